@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { strict, text } from '../checklist/strict.ts'
+import { defineKind } from '../core/check.ts'
+import type { Finding } from '../core/result.ts'
+
+const largest = 1024 * 1024
+const forbidden = z.union([text, strict({ in: text.describe('glob'), text: text.describe('that no file may hold') })])
+
+interface Seen {
+  required: { pattern: string; found: string[] }[]
+  forbidden: { label: string; found: string[] }[]
+}
+
+export const files = defineKind({
+  name: 'files',
+  summary: 'Files exist, do not exist, or do not hold a text.',
+  example: `
+title: The image paths exist and nothing logs to the console
+files:
+  require: [backend/Dockerfile, backend/Dockerfile.worker]
+  forbid: [.env.production, { in: "src/**/*.ts", text: console.log }]`,
+  shape: {
+    files: strict({
+      require: z.array(text).min(1).optional().describe('globs that must each find a file'),
+      forbid: z.array(forbidden).min(1).optional().describe('globs that must find none, or texts that none may hold'),
+    }),
+  },
+  subject: [],
+  fault: ({ files }) =>
+    files.require || files.forbid ? undefined : { message: 'asserts nothing: add `require` or `forbid`', path: ['files'] },
+
+  async observe({ files }, { ports, folder }): Promise<Seen> {
+    const required = (files.require ?? []).map(async pattern => ({ pattern, found: await ports.files.glob(pattern, folder) }))
+    const forbid = (files.forbid ?? []).map(async rule => {
+      if (typeof rule === 'string') return { label: rule, found: await ports.files.glob(rule, folder) }
+      const found: string[] = []
+      for (const path of await ports.files.glob(rule.in, folder))
+        if ((await ports.files.readTail(`${folder}/${path}`, largest))?.includes(rule.text)) found.push(path)
+      return { label: `${rule.in} with “${rule.text}”`, found }
+    })
+    return { required: await Promise.all(required), forbidden: await Promise.all(forbid) }
+  },
+
+  judge(_, seen) {
+    const findings: Finding[] = [
+      ...seen.required.map(({ pattern, found }) => ({
+        label: pattern,
+        outcome: found.length > 0 ? ('pass' as const) : ('fail' as const),
+        message: found.length > 0 ? 'there' : 'is missing; add it, or correct the path',
+      })),
+      ...seen.forbidden.map(({ label, found }) => ({
+        label,
+        outcome: found.length > 0 ? ('fail' as const) : ('pass' as const),
+        message: found.length > 0 ? `must not be there: ${listed(found)}` : 'not there',
+      })),
+    ]
+    const wrong = findings.filter(finding => finding.outcome === 'fail')
+    return {
+      outcome: wrong.length > 0 ? 'fail' : 'pass',
+      message: wrong.length > 0 ? wrong.map(finding => `${finding.label} ${finding.message}`).join('; ') : `${findings.length} as they should be`,
+      findings,
+    }
+  },
+})
+
+const listed = (found: readonly string[]): string =>
+  found.length <= 3 ? found.join(', ') : `${found.slice(0, 3).join(', ')} and ${found.length - 3} more`

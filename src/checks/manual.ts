@@ -1,0 +1,19 @@
+import { text } from '../checklist/strict.ts'
+import { defineKind } from '../core/check.ts'
+
+export const manual = defineKind({
+  name: 'manual',
+  summary: 'Only a person can know: pending until somebody attests it by its id (`--attest ID=WHO`).',
+  example: `
+title: The on-call rota covers the next 24 hours
+manual: Look at the rota; name the primary and the secondary.`,
+  shape: { manual: text.describe('what the person is to look at') },
+  subject: [],
+
+  observe: async (_, { attestedBy }) => ({ attestedBy }),
+
+  judge: ({ manual }, { attestedBy }) =>
+    attestedBy === undefined
+      ? { outcome: 'pending', message: manual }
+      : { outcome: 'pass', message: `attested by ${attestedBy}`, observed: attestedBy },
+})
