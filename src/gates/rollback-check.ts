@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import { duration, listOf, strict, text } from '../checklist/strict.ts'
+import { schemas } from '../checks/registry.ts'
+import { decide, decisionMeaning, decisions } from '../core/decision.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { CheckResult, Result } from '../core/result.ts'
+import { changingStages, type StageName, stageNames } from '../core/stage.ts'
+import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
+import type { MigrateSection } from './migrate.ts'
+
+const triggerSchema = strict({
+  title: text,
+  when: listOf(text).describe('`stage.check-id`, or a whole stage: fires when it failed or could not look'),
+  then: z.enum(decisions).exclude(['go']).optional().describe('what it asks for (roll-back-app)'),
+})
+
+const section = strict({
+  previous: schemas.check.optional().describe('a check that captures `sha`: the release that runs before the rollout'),
+  ready: schemas.list.optional().describe('checks that the way back is prepared'),
+  'target-time': duration.optional().describe('how long a rollback may take'),
+  triggers: z.array(triggerSchema).min(1).describe('what calls for a rollback after the rollout'),
+})
+type Section = z.output<typeof section>
+
+export const rollbackCheck = defineGate({
+  name: 'rollback-check',
+  summary: 'Before: is there a way back? After: which trigger fired, and the decision with its reasons. It never decides to restore data on its own.',
+  section,
+  steps: { 'rollback-check-before': ['backup'], 'rollback-check': ['decision'] },
+  references: given => given.triggers.flatMap((trigger, index) => trigger.when.map(to => ({ to, path: ['triggers', index, 'when'] }))),
+  run: (given, context) => (context.stage.phase === 'before' ? before(given, context) : after(given, context)),
+})
+
+async function before(given: Section, context: GateContext): Promise<GateOutcome> {
+  const asked = [...(given.previous ? [given.previous] : []), ...(given.ready ?? [])]
+  const checks = asked.length > 0 ? await context.runList(asked) : []
+  const previous = context.captured('sha')
+  const backup = await backupReadiness(context)
+  if (backup) checks.push(backup)
+  const blocked = checks.some(check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped')
+  const data = { rollbackCheck: { because: [], previous } }
+  return blocked ? { checks, data, verdict: 'no-go', reasons: ['no-way-back'] } : { checks, data }
+}
+
+/** Only where the checklist has backups at all. */
+async function backupReadiness(context: GateContext): Promise<CheckResult | undefined> {
+  if (context.section('backup') === undefined) return undefined
+  return context.step('backup', 'This run’s backup exists', async () => {
+    const backup = (await context.evidence('backup'))?.data.backup
+    return backup
+      ? { outcome: 'pass', message: `${backup.file}, taken ${backup.takenAt}` }
+      : { outcome: 'fail', message: 'there is no backup of this run; run the backup stage first' }
+  })
+}
+
+async function after(given: Section, context: GateContext): Promise<GateOutcome> {
+  const results = new Map<StageName, Result>()
+  for (const name of changingStages) {
+    const found = await context.evidence(name)
+    if (found) results.set(name, found)
+  }
+  const checks: CheckResult[] = []
+  const fired: { title: string; then: (typeof triggerSchema)['_zod']['output']['then'] }[] = []
+  for (const [index, trigger] of given.triggers.entries()) {
+    const check = await context.step(`trigger-${index + 1}`, trigger.title, async () => {
+      const looks = trigger.when.map(reference => outcomeOf(reference, results))
+      const bad = trigger.when.filter((_, at) => looks[at] === 'fail' || looks[at] === 'error')
+      if (bad.length > 0) return { outcome: 'fail', message: `fired: ${bad.join(', ')}` }
+      if (looks.every(look => look === undefined)) return { outcome: 'skipped', message: `not reached: ${trigger.when.join(', ')}` }
+      return { outcome: 'pass', message: 'did not fire' }
+    })
+    if (check.outcome === 'fail') fired.push({ title: trigger.title, then: trigger.then })
+    checks.push(check)
+  }
+  const migrate = results.get('migrate')?.data.migrate
+  const { decision, because } = decide({
+    fired: fired.map(({ title, then }) => ({ title, then: then ?? 'roll-back-app' })),
+    stopped: [...results.values()].filter(result => result.verdict !== 'go').map(result => result.stage),
+    applied: migrate?.applied ?? [],
+    backwardCompatible: context.section<MigrateSection>('migrate')?.['backward-compatible'] ?? true,
+  })
+  checks.push(
+    await context.step('decision', 'Decision', async () =>
+      results.size === 0
+        ? { outcome: 'inconclusive', message: 'nothing was rolled out, so there is nothing to decide' }
+        : {
+            outcome: decision === 'go' ? 'pass' : 'fail',
+            message: `${decision}: ${decisionMeaning[decision]}. Because ${because.join('; ')}.`,
+            observed: decision,
+          },
+    ),
+  )
+  const previous = (await context.evidence('rollback-check-before'))?.data.rollbackCheck?.previous
+  const data = { rollbackCheck: { decision, because, previous } }
+  return decision === 'go' ? { checks, data } : { checks, data, verdict: 'no-go', reasons: ['trigger-fired'] }
+}
+
+/** Undefined when the stage was not reached, or the check did not run. */
+function outcomeOf(reference: string, results: ReadonlyMap<StageName, Result>): Outcome | undefined {
+  const [stage = '', id] = reference.split('.')
+  if (!stageNames.includes(stage as StageName)) return undefined
+  const result = results.get(stage as StageName)
+  if (!result) return undefined
+  if (id === undefined) return result.verdict === 'go' ? 'pass' : 'fail'
+  const outcome = result.checks.find(check => check.id === id)?.outcome
+  return outcome === 'skipped' ? undefined : outcome
+}

@@ -1,0 +1,76 @@
+import type { Client, ClientConfig } from 'pg'
+import { messageOf, ProbeError } from '../core/errors.ts'
+import { type Connection, describeConnection } from './connection.ts'
+
+/**
+ * Runs work on one connection and always closes it. When the signal aborts, the running statement is cancelled on
+ * the server from a second connection and the socket is closed, so that nothing goes on behind our back.
+ * @throws ProbeError naming the server when it cannot be reached
+ */
+export async function withClient<T>(
+  connection: Connection,
+  applicationName: string,
+  signal: AbortSignal,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted()
+  const client = await connect(connection, applicationName)
+  let cancelled: Promise<void> | undefined
+  const abort = () => {
+    cancelled = cancelBackend(connection, client)
+  }
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    return await work(client)
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error
+  } finally {
+    signal.removeEventListener('abort', abort)
+    await cancelled
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function connect(connection: Connection, applicationName: string): Promise<Client> {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ ...clientConfig(connection), application_name: applicationName })
+  // Without a listener a lost connection would end the process; the running query reports it too.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    await client.end().catch(() => undefined)
+    throw new ProbeError(describeConnection(connection), `cannot connect: ${messageOf(error)}`)
+  }
+}
+
+const clientConfig = (connection: Connection): ClientConfig => ({
+  host: connection.host || 'localhost',
+  port: connection.port,
+  database: connection.database,
+  user: connection.user,
+  password: connection.password,
+  ssl: sslOf(connection.sslmode),
+  connectionTimeoutMillis: 10_000,
+})
+
+/** libpq's meaning of `sslmode`: only the `verify-` modes check the certificate. */
+function sslOf(mode: string | undefined): ClientConfig['ssl'] {
+  if (mode === 'verify-full' || mode === 'verify-ca') return { rejectUnauthorized: true }
+  return mode === 'require' ? { rejectUnauthorized: false } : false
+}
+
+async function cancelBackend(connection: Connection, client: Client): Promise<void> {
+  const pid = (client as unknown as { processID: number | null }).processID
+  if (!pid) return
+  try {
+    const second = await connect(connection, 'gatesheet cancel')
+    await second.query('SELECT pg_cancel_backend($1)', [pid])
+    await second.end()
+  } catch {
+    // The socket is closed next; the server ends the statement when it notices.
+  }
+  setTimeout(() => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy(), 1000).unref()
+}
