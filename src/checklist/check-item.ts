@@ -10,7 +10,10 @@ const captureName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a captured name is lo
 /** The keys that every check may have. */
 const common = {
   title: text.describe('the line as people read it'),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id holds lower-case letters, digits and hyphens').describe('name in evidence and triggers; from the title when absent'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, 'an id holds lower-case letters, digits and hyphens')
+    .describe('name in evidence and triggers; from the title when absent'),
   in: z.array(text).min(1).describe('only in these environments'),
   when: text.describe('only when this template comes to true'),
   until: duration.describe('poll until it passes, for this long at most'),
@@ -102,7 +105,7 @@ export function checkSchemas(kinds: readonly CheckKind[]) {
     return isFlow ? { ...found, origin: originOf(raw) ?? found.origin } : found
   })
 
-  return { check, steps: z.array(check).min(1), list: z.array(item).min(1) }
+  return { check, item, steps: z.array(check).min(1), list: z.array(item).min(1) }
 }
 
 /** `API is live` → `api-is-live` */

@@ -37,32 +37,49 @@ function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   if (depth(best) > 0 || branches.length === 1) return best
   const expected = branches
     .flat()
-    .flatMap(issue => ('expected' in issue ? [String(issue.expected)] : issue.code === 'invalid_value' ? issue.values.map(String) : []))
+    .flatMap(issue =>
+      'expected' in issue
+        ? [String(issue.expected)]
+        : issue.code === 'invalid_value'
+          ? issue.values.map(String)
+          : [],
+    )
   const own = branches.flat().find(issue => issue.code === 'custom' || issue.code === 'invalid_format')
   if (own) return [own]
-  const merged = { code: 'custom', path: [], message: `expected ${[...new Set(expected)].join(' or ')}`, input: undefined }
+  const merged = {
+    code: 'custom',
+    path: [],
+    message: `expected ${[...new Set(expected)].join(' or ')}`,
+    input: undefined,
+  }
   return [merged as unknown as Issue]
 }
 
 function describe(issue: Issue, value: unknown): string {
   if (issue.code === 'invalid_type')
-    return value === undefined ? 'is required here and missing' : `expected ${issue.expected}, found ${typeOf(value)}`
+    return value === undefined
+      ? 'is required here and missing'
+      : `expected ${issue.expected}, found ${typeOf(value)}`
   if (issue.code === 'invalid_value')
     return value === undefined
       ? 'is required here and missing'
       : `${JSON.stringify(value)} is not allowed; ${suggestion(String(value), issue.values.map(String))}`
   if (issue.code === 'too_small' && issue.origin === 'array') return 'must hold at least one item'
-  if (issue.code === 'custom' && value === undefined && issue.message.startsWith('expected ')) return `is required: ${issue.message}`
+  if (issue.code === 'custom' && value === undefined && issue.message.startsWith('expected '))
+    return `is required: ${issue.message}`
   return issue.message
 }
 
 /** `smoke[2].expect.status` */
 export const keyText = (path: readonly (string | number)[]): string =>
-  path.map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`)).join('')
+  path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('')
 
 function lookInto(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (inner, part) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[part] : undefined),
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[part] : undefined,
     value,
   )
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { suggestion } from '../core/nearest.ts'
-import { durationPattern } from '../core/units.ts'
-import { parseDuration } from '../core/units.ts'
+import { durationPattern, parseDuration } from '../core/units.ts'
 
 /** An object that refuses unknown keys and names the nearest known one; one line of the message for each key. */
 export const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -24,4 +23,6 @@ export const text = z.string().min(1, 'must not be empty')
 
 /** One value or a list of them, as a list. */
 export const listOf = <T extends z.ZodType>(item: T) =>
-  z.union([item, z.array(item).min(1)]).transform(given => (Array.isArray(given) ? given : [given]) as z.output<T>[])
+  z
+    .union([item, z.array(item).min(1)])
+    .transform(given => (Array.isArray(given) ? given : [given]) as z.output<T>[])

@@ -22,7 +22,8 @@ export function readYaml(text: string, file: string): YamlSource {
     problems: [{ message, cure, at: start }],
     locate: () => start,
   })
-  if (text.length > largest) return refuse('the file is larger than 1 MiB', 'A checklist is a short document.')
+  if (text.length > largest)
+    return refuse('the file is larger than 1 MiB', 'A checklist is a short document.')
   const nul = text.indexOf('\0')
   if (nul >= 0) return refuse('the file holds a NUL byte', 'Save it as UTF-8 text.')
   const lines = new LineCounter()
@@ -83,4 +84,6 @@ function pairOf(document: Document, path: Path): Pair | undefined {
 }
 
 const explain = (code: string, message: string): string =>
-  code === 'DUPLICATE_KEY' ? 'this key stands here a second time; keep one' : (message.split('\n')[0] ?? message)
+  code === 'DUPLICATE_KEY'
+    ? 'this key stands here a second time; keep one'
+    : (message.split('\n')[0] ?? message)

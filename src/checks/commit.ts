@@ -48,10 +48,21 @@ commit: { on: main }`,
     const subject = { commit: seen.commit }
     const expected = `a commit on ${on}`
     if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(seen.commit))
-      return { outcome: 'fail', message: `“${short}” is no full commit SHA; pass all 40 characters`, expected, subject }
+      return {
+        outcome: 'fail',
+        message: `“${short}” is no full commit SHA; pass all 40 characters`,
+        expected,
+        subject,
+      }
     if (seen.known === undefined)
-      return { outcome: 'inconclusive', message: 'this folder is no git repository; check the code out first', expected, subject }
-    if (seen.known && seen.onBranch) return { outcome: 'pass', message: `${short} is on ${on}`, observed: short, expected, subject }
+      return {
+        outcome: 'inconclusive',
+        message: 'this folder is no git repository; check the code out first',
+        expected,
+        subject,
+      }
+    if (seen.known && seen.onBranch)
+      return { outcome: 'pass', message: `${short} is on ${on}`, observed: short, expected, subject }
     if (seen.shallow)
       return {
         outcome: 'inconclusive',
@@ -59,7 +70,16 @@ commit: { on: main }`,
         expected,
         subject,
       }
-    const why = !seen.known ? 'is not in this repository' : seen.branchFound ? `is not on ${on}` : `cannot be compared: no branch ${on} here`
-    return { outcome: 'fail', message: `${short} ${why}; merge it to ${on} first, or roll out another commit`, expected, subject }
+    const why = !seen.known
+      ? 'is not in this repository'
+      : seen.branchFound
+        ? `is not on ${on}`
+        : `cannot be compared: no branch ${on} here`
+    return {
+      outcome: 'fail',
+      message: `${short} ${why}; merge it to ${on} first, or roll out another commit`,
+      expected,
+      subject,
+    }
   },
 })

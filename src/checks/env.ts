@@ -40,7 +40,9 @@ const breaches: ((value: string, rule: Rule, values: Values, shown: string) => s
     equals !== undefined && value !== equals ? `is ${shown}, must be \`${equals}\`` : undefined,
   (value, rule, _, shown) => {
     const allowed = rule['one-of']
-    return allowed && !allowed.includes(value) ? `is ${shown}, must be one of ${allowed.join(', ')}` : undefined
+    return allowed && !allowed.includes(value)
+      ? `is ${shown}, must be one of ${allowed.join(', ')}`
+      : undefined
   },
   (value, rule, values) => {
     const other = rule['same-as']
@@ -50,7 +52,8 @@ const breaches: ((value: string, rule: Rule, values: Values, shown: string) => s
 
 export const env = defineKind({
   name: 'env',
-  summary: 'Environment variables are set and well formed. An empty value counts as missing; values are never shown.',
+  summary:
+    'Environment variables are set and well formed. An empty value counts as missing; values are never shown.',
   example: `
 title: Required variables are set
 env:
@@ -70,7 +73,9 @@ env:
   },
   subject: [],
   fault: ({ env }) =>
-    Object.keys(env).length === 0 ? { message: 'asserts nothing: name at least one variable', path: ['env'] } : undefined,
+    Object.keys(env).length === 0
+      ? { message: 'asserts nothing: name at least one variable', path: ['env'] }
+      : undefined,
 
   async observe({ env }, { ports }): Promise<Values> {
     const rules = Object.values(env).filter(rule => rule !== null)
@@ -98,13 +103,16 @@ function judgeVariable(label: string, rule: Rule, values: Values): Finding {
   const finding = (outcome: Finding['outcome'], message: string): Finding => ({ label, outcome, message })
   if (rule.when !== undefined) {
     const needed = parseTruth(rule.when)
-    if (needed === undefined) return finding('fail', `has a condition that is neither true nor false: \`${rule.when}\``)
+    if (needed === undefined)
+      return finding('fail', `has a condition that is neither true nor false: \`${rule.when}\``)
     if (!needed && values[label] === undefined) return finding('skipped', 'not needed here')
   }
   const value = values[label]
   if (value === undefined) {
-    if (rule.or !== undefined && values[rule.or] !== undefined) return finding('pass', `${rule.or} is set instead`)
-    if (rule.default !== undefined) return judgeValue(label, rule.default, rule, values, 'absent, the default holds')
+    if (rule.or !== undefined && values[rule.or] !== undefined)
+      return finding('pass', `${rule.or} is set instead`)
+    if (rule.default !== undefined)
+      return judgeValue(label, rule.default, rule, values, 'absent, the default holds')
     if (rule.optional) return finding('skipped', 'absent, which is allowed')
     return finding('fail', rule.or ? `is missing, and so is ${rule.or}` : 'is missing or empty')
   }

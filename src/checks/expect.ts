@@ -23,7 +23,9 @@ export function judgeExpectations(expected: Expectations, subject: Record<string
     message:
       wrong.length === 0
         ? seen
-        : wrong.map(({ path, matcher, actual }) => `${path} is ${show(actual)}, expected ${phrase('', matcher)}`).join('; '),
+        : wrong
+            .map(({ path, matcher, actual }) => `${path} is ${show(actual)}, expected ${phrase('', matcher)}`)
+            .join('; '),
     observed: seen,
     expected: asked,
     subject,

@@ -4,7 +4,10 @@ import { defineKind } from '../core/check.ts'
 import type { Finding } from '../core/result.ts'
 
 const largest = 1024 * 1024
-const forbidden = z.union([text, strict({ in: text.describe('glob'), text: text.describe('that no file may hold') })])
+const forbidden = z.union([
+  text,
+  strict({ in: text.describe('glob'), text: text.describe('that no file may hold') }),
+])
 
 interface Seen {
   required: { pattern: string; found: string[] }[]
@@ -22,15 +25,24 @@ files:
   shape: {
     files: strict({
       require: z.array(text).min(1).optional().describe('globs that must each find a file'),
-      forbid: z.array(forbidden).min(1).optional().describe('globs that must find none, or texts that none may hold'),
+      forbid: z
+        .array(forbidden)
+        .min(1)
+        .optional()
+        .describe('globs that must find none, or texts that none may hold'),
     }),
   },
   subject: [],
   fault: ({ files }) =>
-    files.require || files.forbid ? undefined : { message: 'asserts nothing: add `require` or `forbid`', path: ['files'] },
+    files.require || files.forbid
+      ? undefined
+      : { message: 'asserts nothing: add `require` or `forbid`', path: ['files'] },
 
   async observe({ files }, { ports, folder }): Promise<Seen> {
-    const required = (files.require ?? []).map(async pattern => ({ pattern, found: await ports.files.glob(pattern, folder) }))
+    const required = (files.require ?? []).map(async pattern => ({
+      pattern,
+      found: await ports.files.glob(pattern, folder),
+    }))
     const forbid = (files.forbid ?? []).map(async rule => {
       if (typeof rule === 'string') return { label: rule, found: await ports.files.glob(rule, folder) }
       const found: string[] = []
@@ -57,7 +69,10 @@ files:
     const wrong = findings.filter(finding => finding.outcome === 'fail')
     return {
       outcome: wrong.length > 0 ? 'fail' : 'pass',
-      message: wrong.length > 0 ? wrong.map(finding => `${finding.label} ${finding.message}`).join('; ') : `${findings.length} as they should be`,
+      message:
+        wrong.length > 0
+          ? wrong.map(finding => `${finding.label} ${finding.message}`).join('; ')
+          : `${findings.length} as they should be`,
       findings,
     }
   },

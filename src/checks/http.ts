@@ -5,7 +5,10 @@ import { parseJson } from './json.ts'
 
 const request = z
   .string()
-  .regex(/^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/, 'expected a method and a URL: `GET ${API_URL}/health`')
+  .regex(
+    /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/,
+    'expected a method and a URL: `GET ${API_URL}/health`',
+  )
 
 export const http = defineKind({
   name: 'http',
@@ -40,7 +43,11 @@ capture: { item: json.inbox_item_id }`,
       {
         method: spec.http.slice(0, space),
         url: spec.http.slice(space + 1).trim(),
-        headers: { 'user-agent': 'gatesheet', ...(type ? { 'content-type': type } : {}), ...lowerKeys(spec.headers) },
+        headers: {
+          'user-agent': 'gatesheet',
+          ...(type ? { 'content-type': type } : {}),
+          ...lowerKeys(spec.headers),
+        },
         body,
         redirects: spec.redirects ?? 0,
       },
@@ -52,7 +59,10 @@ capture: { item: json.inbox_item_id }`,
     const { status, headers, body, latencyMs, truncated } = seen
     const subject = { status, headers, body, latency: Math.round(latencyMs), json: parseJson(body) }
     const success = { status: { 'at-least': 200, below: 300 } }
-    const judged = judgeExpectations(expect?.['status'] === undefined ? { ...success, ...expect } : expect, subject)
+    const judged = judgeExpectations(
+      expect?.['status'] === undefined ? { ...success, ...expect } : expect,
+      subject,
+    )
     const answer = body.trim() ? `; it answered “${body.trim().replace(/\s+/g, ' ').slice(0, 160)}”` : ''
     const cut = truncated ? ' (the body was cut at 1 MiB)' : ''
     if (judged.outcome === 'pass') return { ...judged, message: `${status} in ${Math.round(latencyMs)} ms` }
@@ -60,7 +70,11 @@ capture: { item: json.inbox_item_id }`,
   },
 })
 
-function bodyOf(spec: { json?: unknown; form?: Record<string, string> | undefined; body?: string | undefined }) {
+function bodyOf(spec: {
+  json?: unknown
+  form?: Record<string, string> | undefined
+  body?: string | undefined
+}) {
   if (spec.json !== undefined) return { body: JSON.stringify(spec.json), type: 'application/json' }
   if (spec.form !== undefined)
     return { body: new URLSearchParams(spec.form).toString(), type: 'application/x-www-form-urlencoded' }

@@ -28,9 +28,16 @@ isolated: { from: staging, values: [DATABASE_URL, REDIS_URL, APP_AUTH_BEARER_TOK
   async observe({ isolated: { from, values } }, { environment, lookup, evidence }): Promise<Seen> {
     const present = values.map(name => [name, lookup(name) || undefined] as const)
     if (environment === from)
-      return { recorded: Object.fromEntries(present.flatMap(([name, value]) => (value ? [[name, fingerprint(value)]] : []))) }
+      return {
+        recorded: Object.fromEntries(
+          present.flatMap(([name, value]) => (value ? [[name, fingerprint(value)]] : [])),
+        ),
+      }
     const checks = (await evidence(from, 'preflight'))?.checks ?? []
-    const known: Record<string, Fingerprint> = Object.assign({}, ...checks.map(check => check.data?.['fingerprints'] ?? {}))
+    const known: Record<string, Fingerprint> = Object.assign(
+      {},
+      ...checks.map(check => check.data?.['fingerprints'] ?? {}),
+    )
     if (Object.keys(known).length === 0) return { nothingToCompareWith: true }
     const compare = (name: string, value: string | undefined): Comparison => {
       const other = known[name]
@@ -50,14 +57,19 @@ isolated: { from: staging, values: [DATABASE_URL, REDIS_URL, APP_AUTH_BEARER_TOK
     if ('recorded' in seen) {
       const count = Object.keys(seen.recorded).length
       return count === 0
-        ? { outcome: 'inconclusive', message: `none of ${values.join(', ')} is set, so there is nothing to compare with later` }
+        ? {
+            outcome: 'inconclusive',
+            message: `none of ${values.join(', ')} is set, so there is nothing to compare with later`,
+          }
         : {
             outcome: 'pass',
             message: `fingerprints of ${count} values recorded, for the other environments to compare with`,
             data: { fingerprints: seen.recorded },
           }
     }
-    const findings = values.map((label): Finding => ({ label, ...words(seen.compared[label] ?? 'unset here', from) }))
+    const findings = values.map(
+      (label): Finding => ({ label, ...words(seen.compared[label] ?? 'unset here', from) }),
+    )
     const shared = findings.filter(finding => finding.outcome === 'fail').map(finding => finding.label)
     const compared = findings.some(finding => finding.outcome !== 'skipped')
     return {

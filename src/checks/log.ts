@@ -40,11 +40,16 @@ until: 2m`,
     if ('file' in of) {
       const path = of.file.startsWith('/') ? of.file : `${folder}/${of.file}`
       const found = await ports.files.readTail(path, largest)
-      if (found === undefined) throw new ProbeError(of.file, 'there is no such file; check the path, or wait for the service with `until`')
+      if (found === undefined)
+        throw new ProbeError(
+          of.file,
+          'there is no such file; check the path, or wait for the service with `until`',
+        )
       return { name: of.file, text: found }
     }
     const { stdout, stderr, exitCode } = await ports.shell({ command: of.command, cwd: folder }, signal)
-    if (exitCode !== 0) throw new ProbeError(of.command, `ended with exit code ${exitCode}: ${stderr.trim().slice(-300)}`)
+    if (exitCode !== 0)
+      throw new ProbeError(of.command, `ended with exit code ${exitCode}: ${stderr.trim().slice(-300)}`)
     return { name: of.command, text: stdout + stderr }
   },
 
@@ -54,7 +59,12 @@ until: 2m`,
     const subject = { lines: lines.length, text: part ?? '' }
     const from = after === undefined ? name : `${name} after “${after}”`
     if (lines.length === 0)
-      return { outcome: 'inconclusive', message: `${from} holds no lines, so it proves nothing`, observed: 'no lines', subject }
+      return {
+        outcome: 'inconclusive',
+        message: `${from} holds no lines, so it proves nothing`,
+        observed: 'no lines',
+        subject,
+      }
     const missing = contains.filter(wanted => !lines.some(line => line.includes(wanted)))
     const bad = absent.flatMap(unwanted => lines.find(line => line.includes(unwanted)) ?? [])
     const rest = expect ? judgeExpectations(expect, subject) : undefined
@@ -63,11 +73,23 @@ until: 2m`,
       ...bad.map(line => `${from} holds “${line.trim().slice(0, 200)}”`),
       ...(rest?.outcome === 'fail' ? [rest.message] : []),
     ]
-    const found = contains.map(wanted => lines.findLast(line => line.includes(wanted))?.trim().slice(0, 200))
+    const found = contains.map(wanted =>
+      lines
+        .findLast(line => line.includes(wanted))
+        ?.trim()
+        .slice(0, 200),
+    )
     return {
       outcome: faults.length > 0 ? 'fail' : 'pass',
-      message: faults.length > 0 ? faults.join('; ') : found.length > 0 ? `found “${found.join('”, “')}”` : `not found in ${lines.length} lines`,
-      expected: [...contains.map(wanted => `contains “${wanted}”`), ...absent.map(bad => `no “${bad}”`)].join(', '),
+      message:
+        faults.length > 0
+          ? faults.join('; ')
+          : found.length > 0
+            ? `found “${found.join('”, “')}”`
+            : `not found in ${lines.length} lines`,
+      expected: [...contains.map(wanted => `contains “${wanted}”`), ...absent.map(bad => `no “${bad}”`)].join(
+        ', ',
+      ),
       subject,
     }
   },

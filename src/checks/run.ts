@@ -24,7 +24,11 @@ timeout: 5m`,
 
   observe: (spec, { ports, signal, folder }) =>
     ports.shell(
-      { command: spec.run, cwd: spec['working-directory'] ? `${folder}/${spec['working-directory']}` : folder, env: spec.env },
+      {
+        command: spec.run,
+        cwd: spec['working-directory'] ? `${folder}/${spec['working-directory']}` : folder,
+        env: spec.env,
+      },
       signal,
     ),
 
@@ -39,7 +43,8 @@ timeout: 5m`,
   },
 })
 
-const lastLine = (text: string): string | undefined => text.trim().split('\n').at(-1)?.trim().slice(0, 200) || undefined
+const lastLine = (text: string): string | undefined =>
+  text.trim().split('\n').at(-1)?.trim().slice(0, 200) || undefined
 
 const lastWords = ({ stderr, stdout }: ShellResult): string => {
   const line = lastLine(stderr) ?? lastLine(stdout)

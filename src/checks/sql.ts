@@ -13,7 +13,9 @@ expect: { rows[0].n: { at-least: 1 } }`,
   shape: {
     sql: text.describe('one query'),
     database: text.describe('its URL'),
-    expect: expectSchema.describe('paths into `rows`, `row-count` and `value` (first column of the first row)'),
+    expect: expectSchema.describe(
+      'paths into `rows`, `row-count` and `value` (first column of the first row)',
+    ),
   },
   subject: ['rows', 'row-count', 'value'],
 

@@ -1,13 +1,15 @@
-import * as z from 'zod'
 import coerce from 'semver/functions/coerce.js'
 import satisfies from 'semver/functions/satisfies.js'
 import validRange from 'semver/ranges/valid.js'
+import * as z from 'zod'
 import { strict, text } from '../checklist/strict.ts'
 import { defineKind } from '../core/check.ts'
 import type { Finding } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
 
-const range = z.string().refine(given => validRange(given) !== null, 'expected a version range such as `>=15`')
+const range = z
+  .string()
+  .refine(given => validRange(given) !== null, 'expected a version range such as `>=15`')
 const tool = z.string().regex(/^[A-Za-z0-9._+-]+$/, 'this is no name of a program')
 const wish = z.union([
   z.null(),
@@ -26,10 +28,14 @@ export const tools = defineKind({
   example: `
 title: PostgreSQL's client tools are there
 tools: { pg_dump: ">=15", pg_restore: ">=15", psql: }`,
-  shape: { tools: z.record(tool, wish).describe('programs, each with a version range (npm’s syntax) or nothing') },
+  shape: {
+    tools: z.record(tool, wish).describe('programs, each with a version range (npm’s syntax) or nothing'),
+  },
   subject: [],
   fault: ({ tools }) =>
-    Object.keys(tools).length === 0 ? { message: 'asserts nothing: name at least one program', path: ['tools'] } : undefined,
+    Object.keys(tools).length === 0
+      ? { message: 'asserts nothing: name at least one program', path: ['tools'] }
+      : undefined,
 
   async observe({ tools }, { ports, signal, folder }): Promise<Seen> {
     const looks = Object.entries(tools).map(async ([name, given]) => {
@@ -47,15 +53,29 @@ tools: { pg_dump: ">=15", pg_restore: ">=15", psql: }`,
       const wanted = typeof given === 'string' ? given : given?.version
       const { found, printed } = seen[name] ?? { found: false, printed: '' }
       const version = coerce(printed)?.version
-      if (!found) return { label: name, outcome: 'fail', message: `is not on the PATH${wanted ? ` (${wanted} is needed)` : ''}` }
+      if (!found)
+        return {
+          label: name,
+          outcome: 'fail',
+          message: `is not on the PATH${wanted ? ` (${wanted} is needed)` : ''}`,
+        }
       if (!wanted) return { label: name, outcome: 'pass', message: version ?? 'there' }
-      if (!version) return { label: name, outcome: 'inconclusive', message: `printed no version: “${printed}”` }
+      if (!version)
+        return { label: name, outcome: 'inconclusive', message: `printed no version: “${printed}”` }
       const good = satisfies(version, wanted)
-      return { label: name, outcome: good ? 'pass' : 'fail', message: good ? version : `is ${version}, needs ${wanted}` }
+      return {
+        label: name,
+        outcome: good ? 'pass' : 'fail',
+        message: good ? version : `is ${version}, needs ${wanted}`,
+      }
     })
     const wrong = findings.filter(finding => finding.outcome !== 'pass')
     return {
-      outcome: wrong.some(finding => finding.outcome === 'fail') ? 'fail' : wrong.length > 0 ? 'inconclusive' : 'pass',
+      outcome: wrong.some(finding => finding.outcome === 'fail')
+        ? 'fail'
+        : wrong.length > 0
+          ? 'inconclusive'
+          : 'pass',
       message:
         wrong.length > 0
           ? `${wrong.map(finding => `${finding.label} ${finding.message}`).join('; ')}. Install it on the machine that runs this.`

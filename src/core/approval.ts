@@ -16,7 +16,10 @@ export interface ApprovalRuling {
 }
 
 /** Whether these approvals let the rollout go on: enough distinct people, every role, and this very evidence. */
-export function judgeApprovals(approvals: readonly Approval[], { atLeast, roles, digest }: ApprovalRules): ApprovalRuling {
+export function judgeApprovals(
+  approvals: readonly Approval[],
+  { atLeast, roles, digest }: ApprovalRules,
+): ApprovalRuling {
   const rejected = approvals.filter(approval => approval.state === 'rejected')
   if (rejected.length > 0)
     return {
@@ -28,7 +31,11 @@ export function judgeApprovals(approvals: readonly Approval[], { atLeast, roles,
   const people = new Set(current.map(approval => approval.by.toLowerCase()))
   const missing = roles.filter(role => !current.some(approval => approval.role === role))
   if (people.size >= atLeast && missing.length === 0)
-    return { verdict: 'go', reasons: ['all-passed'], message: `approved by ${current.map(({ by }) => by).join(', ')}` }
+    return {
+      verdict: 'go',
+      reasons: ['all-passed'],
+      message: `approved by ${current.map(({ by }) => by).join(', ')}`,
+    }
   const stale = approvals.length - current.length
   if (stale > 0 && current.length === 0)
     return {
@@ -40,5 +47,9 @@ export function judgeApprovals(approvals: readonly Approval[], { atLeast, roles,
     ...(people.size < atLeast ? [`${people.size} of ${atLeast} people`] : []),
     ...missing.map(role => `nobody as ${role}`),
   ]
-  return { verdict: 'hold', reasons: ['approval-missing'], message: `approved by ${lacks.join(', ')} so far; the rollout waits and nothing was changed` }
+  return {
+    verdict: 'hold',
+    reasons: ['approval-missing'],
+    message: `approved by ${lacks.join(', ')} so far; the rollout waits and nothing was changed`,
+  }
 }

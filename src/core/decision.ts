@@ -9,9 +9,14 @@ export const decisionMeaning: Record<Decision, string> = {
   restore: 'the data is in doubt: a person decides whether to restore the backup',
 }
 
+/** A trigger of the checklist that fired, with the decision that it asks for. */
+export interface Fired {
+  title: string
+  decision: Exclude<Decision, 'go'>
+}
+
 export interface Situation {
-  /** Triggers of the checklist that fired, each with the decision that it asks for. */
-  fired: readonly { title: string; then: Exclude<Decision, 'go'> }[]
+  fired: readonly Fired[]
   /** Stages after the sign-off that did not end with go. */
   stopped: readonly string[]
   /** Migrations that this rollout applied. */
@@ -24,11 +29,13 @@ export interface Situation {
 export function decide(situation: Situation): { decision: Decision; because: string[] } {
   const { fired, stopped, applied, backwardCompatible } = situation
   const demands: { decision: Decision; because: string }[] = fired.map(trigger => ({
-    decision: trigger.then,
+    decision: trigger.decision,
     because: `the trigger “${trigger.title}” fired`,
   }))
-  for (const stage of stopped) demands.push({ decision: 'roll-back-app', because: `${stage} did not end with go` })
-  if (demands.length === 0) return { decision: 'go', because: ['no trigger fired and every stage ended with go'] }
+  for (const stage of stopped)
+    demands.push({ decision: 'roll-back-app', because: `${stage} did not end with go` })
+  if (demands.length === 0)
+    return { decision: 'go', because: ['no trigger fired and every stage ended with go'] }
   const gravest = Math.max(...demands.map(demand => decisions.indexOf(demand.decision)))
   let decision = decisions[gravest] ?? 'restore'
   const because = demands.map(demand => demand.because)
@@ -36,7 +43,9 @@ export function decide(situation: Situation): { decision: Decision; because: str
     decision = 'roll-forward'
     because.push(`the previous release does not run on the schema after ${applied.join(', ')}`)
   } else if (decision === 'roll-back-app' && applied.length > 0) {
-    because.push(`the previous release runs on the schema after ${applied.join(', ')} (declared backward-compatible)`)
+    because.push(
+      `the previous release runs on the schema after ${applied.join(', ')} (declared backward-compatible)`,
+    )
   }
   return { decision, because }
 }

@@ -11,7 +11,10 @@ export interface Fingerprint {
 
 /** Fingerprints what a value stands for (see `identitiesOf`). */
 export function fingerprint(value: string, salt = randomBytes(16).toString('hex')): Fingerprint {
-  return { salt, hashes: identitiesOf(value).map(identity => scryptSync(identity, salt, 32, { N: 4096 }).toString('hex')) }
+  return {
+    salt,
+    hashes: identitiesOf(value).map(identity => scryptSync(identity, salt, 32, { N: 4096 }).toString('hex')),
+  }
 }
 
 /** Whether a value stands for the same thing, or shares a member with it. */
@@ -25,5 +28,8 @@ export const recognises = (known: Fingerprint, value: string): boolean =>
 export function identitiesOf(value: string): string[] {
   const url = /^[a-z][a-z0-9+.-]*:\/\/(?:[^@/]*@)?([^/?#]+)([^?#]*)/i.exec(value)
   if (url) return [`${url[1]?.toLowerCase()}${(url[2] ?? '').replace(/\/+$/, '')}`]
-  return value.split(',').map(member => member.trim()).filter(Boolean)
+  return value
+    .split(',')
+    .map(member => member.trim())
+    .filter(Boolean)
 }

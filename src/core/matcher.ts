@@ -3,7 +3,9 @@ import * as z from 'zod'
 import { parseDuration, parseRate, parseSize } from './units.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const amount = z.union([z.number(), z.string()]).describe('a number, duration (`500ms`), size, rate (`1%`) or template')
+const amount = z
+  .union([z.number(), z.string()])
+  .describe('a number, duration (`500ms`), size, rate (`1%`) or template')
 
 const conditions = z
   .strictObject({
@@ -35,7 +37,9 @@ type Conditions = z.output<typeof conditions>
 type Name = keyof Conditions
 
 /** One entry a condition: whether it holds, and the words for what it expects. */
-const rules: { [K in Name]-?: { holds(given: NonNullable<Conditions[K]>, actual: unknown): boolean; words: string } } = {
+const rules: {
+  [K in Name]-?: { holds(given: NonNullable<Conditions[K]>, actual: unknown): boolean; words: string }
+} = {
   equals: { holds: (given, actual) => same(given, actual), words: '' },
   not: { holds: (given, actual) => actual !== undefined && !same(given, actual), words: 'not' },
   'one-of': { holds: (given, actual) => given.some(item => same(item, actual)), words: 'one of' },
@@ -46,7 +50,10 @@ const rules: { [K in Name]-?: { holds(given: NonNullable<Conditions[K]>, actual:
     holds: (given, actual) => actual !== undefined && !contains(actual, given),
     words: 'does not contain',
   },
-  matches: { holds: (given, actual) => typeof actual === 'string' && new RegExp(given).test(actual), words: 'matches' },
+  matches: {
+    holds: (given, actual) => typeof actual === 'string' && new RegExp(given).test(actual),
+    words: 'matches',
+  },
   type: { holds: (given, actual) => typeName(actual) === given, words: 'of type' },
   'at-least': { holds: (given, actual) => compare(actual, given, (a, b) => a >= b), words: 'at least' },
   'at-most': { holds: (given, actual) => compare(actual, given, (a, b) => a <= b), words: 'at most' },
@@ -64,7 +71,9 @@ export function matches(matcher: Matcher, actual: unknown): boolean {
 export function describeMatcher(matcher: Matcher): string {
   if (!isConditions(matcher)) return show(matcher)
   return entriesOf(matcher)
-    .map(([name, given]) => (given === true && name === 'not-empty' ? 'not empty' : `${rules[name].words} ${show(given)}`.trim()))
+    .map(([name, given]) =>
+      given === true && name === 'not-empty' ? 'not empty' : `${rules[name].words} ${show(given)}`.trim(),
+    )
     .join(' and ')
 }
 
@@ -77,7 +86,8 @@ export function show(value: unknown): string {
 }
 
 type Holds = (given: unknown, actual: unknown) => boolean
-const isConditions = (matcher: Matcher): matcher is Conditions => typeof matcher === 'object' && matcher !== null
+const isConditions = (matcher: Matcher): matcher is Conditions =>
+  typeof matcher === 'object' && matcher !== null
 const entriesOf = (given: Conditions) => Object.entries(given) as [Name, unknown][]
 
 /** Templates always give text, so a number or a boolean equals its own text. */
@@ -94,7 +104,9 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'object' && Object.keys(value).length === 0)
 
 const contains = (actual: unknown, part: string): boolean =>
-  typeof actual === 'string' ? actual.includes(part) : Array.isArray(actual) && actual.some(item => same(part, item))
+  typeof actual === 'string'
+    ? actual.includes(part)
+    : Array.isArray(actual) && actual.some(item => same(part, item))
 
 /** A number with or without a unit, in the base unit (ms, bytes, share of one). */
 export const amountOf = (value: unknown): number | undefined => {

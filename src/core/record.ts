@@ -26,7 +26,10 @@ export const recordFields: Record<string, Known> = {
       const back = results.get('rollback')
       const previous = results.get('rollback-check-before')?.data.rollbackCheck?.previous
       if (back?.reasons.includes('rolled-back'))
-        return { value: `${previous ?? 'the previous release'} (rolled back from ${deployed.commit})`, from: ['rollback'] }
+        return {
+          value: `${previous ?? 'the previous release'} (rolled back from ${deployed.commit})`,
+          from: ['rollback'],
+        }
       if (back) return { value: `unclear: the rollback from ${deployed.commit} failed`, from: ['rollback'] }
       return { value: deployed.commit, from: [deployed.stage] }
     },
@@ -41,7 +44,10 @@ export const recordFields: Record<string, Known> = {
   },
   smoke: { label: 'Production smoke passed', read: facts => yesNo(facts, ['smoke']) },
   observation: { label: 'Observation passed', read: facts => yesNo(facts, ['observe']) },
-  'rollback-path': { label: 'Rollback path verified', read: facts => yesNo(facts, ['rollback-check-before']) },
+  'rollback-path': {
+    label: 'Rollback path verified',
+    read: facts => yesNo(facts, ['rollback-check-before']),
+  },
   decision: {
     label: 'Rollback decision',
     read: ({ results }) => {
@@ -53,7 +59,9 @@ export const recordFields: Record<string, Known> = {
     label: 'Approved by',
     read: ({ results }) => {
       const approvals = results.get('sign-off')?.data.approvals ?? []
-      const names = approvals.filter(approval => approval.state === 'approved').map(({ by, role }) => (role ? `${by} (${role})` : by))
+      const names = approvals
+        .filter(approval => approval.state === 'approved')
+        .map(({ by, role }) => (role ? `${by} (${role})` : by))
       return { value: names.join(', ') || 'nobody', from: approvals.length > 0 ? ['sign-off'] : [] }
     },
   },
@@ -65,14 +73,19 @@ export type RecordWish = string | { title: string; passed: readonly string[] }
 /** Fills the record from the evidence; every value names where it comes from. */
 export const fillRecord = (wishes: readonly RecordWish[], facts: RecordFacts): RecordField[] =>
   wishes.map(wish => {
-    if (typeof wish !== 'string') return { field: wish.title, label: wish.title, ...yesNo(facts, wish.passed) }
+    if (typeof wish !== 'string')
+      return { field: wish.title, label: wish.title, ...yesNo(facts, wish.passed) }
     const known = recordFields[wish]
     if (!known) return { field: wish, label: wish, value: 'unknown field', from: [] }
     return { field: wish, label: known.label, ...known.read(facts) }
   })
 
 /** `yes` only when all of them passed; `no` when one did not; else what was not reached. */
-function yesNo(facts: RecordFacts, references: readonly string[], detail?: string): { value: string; from: string[] } {
+function yesNo(
+  facts: RecordFacts,
+  references: readonly string[],
+  detail?: string,
+): { value: string; from: string[] } {
   const looks = references.map(reference => passed(reference, facts))
   const from = references.filter((_, index) => looks[index] !== undefined)
   if (looks.some(look => look === false)) return { value: 'no', from }

@@ -1,4 +1,5 @@
-const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_KEY|_KEY$|^KEY$|AUTH|DSN|COOKIE|WEBHOOK/i
+const secretName =
+  /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_KEY|_KEY$|^KEY$|AUTH|DSN|COOKIE|WEBHOOK/i
 const secretHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token)$/i
 /** Shorter values are words like `true` or `prod`; masking them would blank out half a report. */
 const shortestGuess = 6
@@ -69,7 +70,9 @@ export class Redactor {
 
 /** The passwords in the URLs of a text, as written and decoded. */
 function urlPasswords(text: string): string[] {
-  const found = [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/gi)].map(match => match[1] ?? '')
+  const found = [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/gi)].map(
+    match => match[1] ?? '',
+  )
   return found.filter(Boolean).flatMap(password => {
     try {
       return [password, decodeURIComponent(password)]
@@ -91,10 +94,14 @@ function formsOf(value: string): string[] {
 function base64Forms(value: string): string[] {
   if (Buffer.byteLength(value) < shortestGuess) return []
   const aligned = [0, 1, 2].map(shift => {
-    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(value)]).toString('base64').replace(/=+$/, '')
+    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(value)])
+      .toString('base64')
+      .replace(/=+$/, '')
     const from = shift === 0 ? 0 : shift + 1
     const whole = (shift + Buffer.byteLength(value)) % 3 === 0
     return text.slice(from, whole ? undefined : -1)
   })
-  return aligned.flatMap(form => [form, form.replaceAll('+', '-').replaceAll('/', '_')]).filter(form => form.length >= shortestGuess)
+  return aligned
+    .flatMap(form => [form, form.replaceAll('+', '-').replaceAll('/', '_')])
+    .filter(form => form.length >= shortestGuess)
 }

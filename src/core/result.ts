@@ -58,7 +58,9 @@ const backupSchema = z.strictObject({
   database: z.string(),
   serverVersion: z.string(),
   clientVersion: z.string(),
-  verified: z.literal('list').describe('how far it was verified: hash of the bytes and readable contents list'),
+  verified: z
+    .literal('list')
+    .describe('how far it was verified: hash of the bytes and readable contents list'),
 })
 export type BackupEvidence = z.output<typeof backupSchema>
 
@@ -93,7 +95,9 @@ const recordFieldSchema = z.strictObject({
   field: z.string(),
   label: z.string(),
   value: z.string(),
-  from: z.array(z.string()).describe('`stage.check-id` of the evidence behind the value; `stage` for the whole stage'),
+  from: z
+    .array(z.string())
+    .describe('`stage.check-id` of the evidence behind the value; `stage` for the whole stage'),
 })
 export type RecordField = z.output<typeof recordFieldSchema>
 

@@ -21,7 +21,12 @@ export const stages = [
   { name: 'migrate-preview', gate: 'migrate', phase: 'preview', title: 'Migration preview' },
   { name: 'rollback-check-before', gate: 'rollback-check', phase: 'before', title: 'Rollback readiness' },
   { name: 'sign-off', gate: 'sign-off', phase: 'approve', title: 'Sign-off' },
-  { name: 'deploy-before-migrate', gate: 'deploy', phase: 'before-migrate', title: 'Deploy (before migrations)' },
+  {
+    name: 'deploy-before-migrate',
+    gate: 'deploy',
+    phase: 'before-migrate',
+    title: 'Deploy (before migrations)',
+  },
   { name: 'migrate', gate: 'migrate', phase: 'apply', title: 'Migrate' },
   { name: 'deploy', gate: 'deploy', phase: 'after-migrate', title: 'Deploy' },
   { name: 'smoke', gate: 'smoke', title: 'Smoke' },
@@ -57,7 +62,13 @@ export const stagesOf = (gate: Gate): Stage[] => stages.filter(stage => stage.ga
 export const readinessStages: readonly StageName[] = stageNames.slice(0, stageNames.indexOf('sign-off'))
 
 /** From here on production may have changed, so that a stop asks for a rollback decision. */
-export const changingStages: readonly StageName[] = ['deploy-before-migrate', 'migrate', 'deploy', 'smoke', 'observe']
+export const changingStages: readonly StageName[] = [
+  'deploy-before-migrate',
+  'migrate',
+  'deploy',
+  'smoke',
+  'observe',
+]
 
 /** `01-preflight.json`: evidence files sort in the order of the rollout. */
 export const evidenceFile = (name: StageName): string =>

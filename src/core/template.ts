@@ -80,7 +80,8 @@ export function eachString(
   path: readonly (string | number)[] = [],
 ): void {
   if (typeof value === 'string') visit(value, path)
-  else if (Array.isArray(value)) value.forEach((item, index) => eachString(item, visit, [...path, index]))
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) eachString(item, visit, [...path, index])
   else if (isPlainObject(value))
     for (const [key, item] of Object.entries(value)) eachString(item, visit, [...path, key])
 }

@@ -26,6 +26,7 @@ export function rollUp(checks: readonly Judged[]): Ruling {
   if (has('pending')) holds.push('waiting-for-a-person')
   if (stops.length > 0) return { verdict: 'no-go', reasons: [...stops, ...holds] }
   if (holds.length > 0) return { verdict: 'hold', reasons: holds }
-  if (!checks.some(check => check.outcome === 'pass')) return { verdict: 'hold', reasons: ['nothing-checked'] }
+  if (!checks.some(check => check.outcome === 'pass'))
+    return { verdict: 'hold', reasons: ['nothing-checked'] }
   return { verdict: 'go', reasons: ['all-passed'] }
 }

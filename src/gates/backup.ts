@@ -6,7 +6,7 @@ import type { BackupEvidence, CheckResult } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
 import { formatDuration, formatSize } from '../core/units.ts'
 import { describeConnection, parseConnection } from '../postgres/connection.ts'
-import { dumpToFolder, hashFile, type DumpedFile } from '../postgres/dump.ts'
+import { type DumpedFile, dumpToFolder, hashFile } from '../postgres/dump.ts'
 import { versionsAgree } from '../postgres/versions.ts'
 import { writeManifest } from '../storage/manifest.ts'
 import { applyRetention } from '../storage/retention.ts'
@@ -46,11 +46,19 @@ export const backup = defineGate({
           const gone: string[] = []
           for (const to of foldersOf(given, context))
             gone.push(...(await applyRetention(to, context.environment, keep, context.ports.clock.now())))
-          return { outcome: 'pass', message: gone.length > 0 ? `removed ${gone.join(', ')}` : 'nothing is older' }
+          return {
+            outcome: 'pass',
+            message: gone.length > 0 ? `removed ${gone.join(', ')}` : 'nothing is older',
+          }
         })
     }
     if (evidence) return { checks, data: { backup: evidence } }
-    return { checks, verdict: 'no-go', reasons: ['backup-failed'], message: 'There is no backup of this run; nothing was changed.' }
+    return {
+      checks,
+      verdict: 'no-go',
+      reasons: ['backup-failed'],
+      message: 'There is no backup of this run; nothing was changed.',
+    }
   },
 })
 
@@ -82,29 +90,62 @@ async function takeBackup(
     const [to] = foldersOf(given, context)
     const stamp = takenAt.replace(/[-:]/g, '').replace('T', '_').slice(0, 15)
     const name = `${environment}_${connection.database}_${stamp}_${randomBytes(3).toString('hex')}.dump`
-    dumped = await dumpToFolder(connection, to ?? '.', name, `gatesheet backup ${context.run}`, run, shellQuote)
-    return { outcome: 'pass', message: `${dumped.path}: ${formatSize(dumped.bytes)}, ${dumped.entries} entries, from ${describeConnection(connection)}` }
+    dumped = await dumpToFolder(
+      connection,
+      to ?? '.',
+      name,
+      `gatesheet backup ${context.run}`,
+      run,
+      shellQuote,
+    )
+    return {
+      outcome: 'pass',
+      message: `${dumped.path}: ${formatSize(dumped.bytes)}, ${dumped.entries} entries, from ${describeConnection(connection)}`,
+    }
   })
   if (!stored || !dumped) return undefined
   const file: DumpedFile = dumped
 
-  const verified = await attempt('read-back', 'The stored file is read back and has the same hash', async () => {
-    const again = await hashFile(file.path)
-    if (again !== file.sha256)
-      return { outcome: 'fail', message: `${file.path} reads back as ${again.slice(0, 12)}, written was ${file.sha256.slice(0, 12)}; check the disk` }
-    const database = describeConnection(parseConnection(context.fill(given.database)))
-    const { bytes, sha256, entries, path } = file
-    manifest = await writeManifest(path, {
-      gatesheet: 1, file: path, bytes, sha256, takenAt, environment, commit, database, entries,
-      serverVersion: versions.server, clientVersion: versions.client,
-    })
-    return { outcome: 'pass', message: `sha256 ${sha256.slice(0, 12)}…, manifest written` }
-  })
+  const verified = await attempt(
+    'read-back',
+    'The stored file is read back and has the same hash',
+    async () => {
+      const again = await hashFile(file.path)
+      if (again !== file.sha256)
+        return {
+          outcome: 'fail',
+          message: `${file.path} reads back as ${again.slice(0, 12)}, written was ${file.sha256.slice(0, 12)}; check the disk`,
+        }
+      const database = describeConnection(parseConnection(context.fill(given.database)))
+      const { bytes, sha256, entries, path } = file
+      manifest = await writeManifest(path, {
+        gatesheet: 1,
+        file: path,
+        bytes,
+        sha256,
+        takenAt,
+        environment,
+        commit,
+        database,
+        entries,
+        serverVersion: versions.server,
+        clientVersion: versions.client,
+      })
+      return { outcome: 'pass', message: `sha256 ${sha256.slice(0, 12)}…, manifest written` }
+    },
+  )
   if (!verified) return undefined
   const { path, ...rest } = file
   return {
-    file: path, manifest, bytes: rest.bytes, sha256: rest.sha256, takenAt, entries: rest.entries,
+    file: path,
+    manifest,
+    bytes: rest.bytes,
+    sha256: rest.sha256,
+    takenAt,
+    entries: rest.entries,
     database: describeConnection(parseConnection(context.fill(given.database))),
-    serverVersion: versions.server, clientVersion: versions.client, verified: 'list',
+    serverVersion: versions.server,
+    clientVersion: versions.client,
+    verified: 'list',
   }
 }

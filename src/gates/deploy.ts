@@ -14,12 +14,15 @@ export const deploy = defineGate({
   summary: 'Steps in order, each with proof; stops at the first that fails.',
   section,
   steps: {},
-  applies: (stage, given) => given[stage.phase === 'before-migrate' ? 'before-migrate' : 'after-migrate'] !== undefined,
+  applies: (stage, given) =>
+    given[stage.phase === 'before-migrate' ? 'before-migrate' : 'after-migrate'] !== undefined,
 
   async run(given, context) {
     const steps = given[context.stage.phase === 'before-migrate' ? 'before-migrate' : 'after-migrate'] ?? []
     const checks = await context.runSteps(steps)
-    const stopped = checks.some(check => !check.advisory && (check.outcome === 'fail' || check.outcome === 'error'))
+    const stopped = checks.some(
+      check => !check.advisory && (check.outcome === 'fail' || check.outcome === 'error'),
+    )
     return stopped ? { checks, verdict: 'no-go', reasons: ['deploy-unproved'] } : { checks }
   },
 })

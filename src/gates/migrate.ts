@@ -12,7 +12,8 @@ import type { MigrationContext, MigrationTool } from '../migrations/tool.ts'
 import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
 
 const tool = text.refine(given => namesIn(given).length > 0 || migrationToolNames.includes(given), {
-  error: issue => `no migration tool is called \`${String(issue.input)}\`; ${suggestion(String(issue.input), migrationToolNames)}`,
+  error: issue =>
+    `no migration tool is called \`${String(issue.input)}\`; ${suggestion(String(issue.input), migrationToolNames)}`,
 })
 
 const section = strict({
@@ -23,7 +24,10 @@ const section = strict({
     lock: duration.optional().describe('longest wait for a lock (5s)'),
     statement: duration.optional().describe('longest statement (60s)'),
   }).optional(),
-  'backward-compatible': z.boolean().optional().describe('the previous release runs on the new schema (true)'),
+  'backward-compatible': z
+    .boolean()
+    .optional()
+    .describe('the previous release runs on the new schema (true)'),
   list: text.optional().describe('tool `command`: prints the state as JSON'),
   preview: text.optional().describe('tool `command`: prints the SQL'),
   apply: text.optional().describe('tool `command`: applies what is pending'),
@@ -32,10 +36,12 @@ export type MigrateSection = z.output<typeof section>
 
 export const migrate = defineGate({
   name: 'migrate',
-  summary: 'Lists what is pending from the database’s own ledger and shows the SQL; after the sign-off applies it under budgets and verifies the ledger.',
+  summary:
+    'Lists what is pending from the database’s own ledger and shows the SQL; after the sign-off applies it under budgets and verifies the ledger.',
   section,
   steps: { 'migrate-preview': ['list', 'preview'], migrate: ['list', 'apply', 'verify'] },
-  run: (given, context) => (context.stage.phase === 'preview' ? preview(given, context) : apply(given, context)),
+  run: (given, context) =>
+    context.stage.phase === 'preview' ? preview(given, context) : apply(given, context),
 })
 
 interface Session {
@@ -46,15 +52,24 @@ interface Session {
 function open(given: MigrateSection, context: GateContext): Session {
   const name = context.fill(given.tool)
   const tool = migrationTools.find(item => item.name === name)
-  if (!tool) throw new ProbeError('migrate.tool', `no migration tool is called “${name}”; ${suggestion(name, migrationToolNames)}`)
+  if (!tool)
+    throw new ProbeError(
+      'migrate.tool',
+      `no migration tool is called “${name}”; ${suggestion(name, migrationToolNames)}`,
+    )
   const directory = context.fill(given.directory)
-  const optional = (command: string | undefined) => (command === undefined ? undefined : context.fill(command))
+  const optional = (command: string | undefined) =>
+    command === undefined ? undefined : context.fill(command)
   return {
     tool,
     context: {
       database: context.fill(given.database),
       directory: isAbsolute(directory) ? directory : join(context.folder, directory),
-      commands: { list: optional(given.list), preview: optional(given.preview), apply: optional(given.apply) },
+      commands: {
+        list: optional(given.list),
+        preview: optional(given.preview),
+        apply: optional(given.apply),
+      },
       budget: { lock: given.budget?.lock ?? 5000, statement: given.budget?.statement ?? 60_000 },
       run: context.run,
       ports: context.ports,
@@ -76,10 +91,20 @@ async function preview(given: MigrateSection, context: GateContext): Promise<Gat
   const shown = await context.step('preview', 'The SQL that will run is shown', async () => {
     const { tool, context: inner } = open(given, context)
     const sql = await tool.preview(inner, namesOf(evidence.before, 'pending'))
-    if (sql === undefined) return { outcome: 'skipped', message: `the tool ${tool.name} cannot show it; add \`preview\`` }
+    if (sql === undefined)
+      return { outcome: 'skipped', message: `the tool ${tool.name} cannot show it; add \`preview\`` }
     evidence.preview = sql
-    const statements = sql.reduce((sum, file) => sum + file.sql.split(';').filter(part => part.trim()).length, 0)
-    return { outcome: 'pass', message: sql.length === 0 ? 'nothing to run' : `${sql.map(file => file.name).join(', ')}: about ${statements} statements` }
+    const statements = sql.reduce(
+      (sum, file) => sum + file.sql.split(';').filter(part => part.trim()).length,
+      0,
+    )
+    return {
+      outcome: 'pass',
+      message:
+        sql.length === 0
+          ? 'nothing to run'
+          : `${sql.map(file => file.name).join(', ')}: about ${statements} statements`,
+    }
   })
   return { checks: [list, shown], data: { migrate: evidence } }
 }
@@ -94,45 +119,65 @@ async function apply(given: MigrateSection, context: GateContext): Promise<GateO
   }
   const previewed = (await context.evidence('migrate-preview'))?.data.migrate
 
-  const listed = await step('list', 'What is pending is what was shown before the sign-off', async ({ tool, context: inner }) => {
-    evidence.tool = tool.name
-    const found = await tool.list(inner)
-    evidence.before = found ?? []
-    const judged = judgeList(found)
-    if (judged.outcome !== 'pass' || !previewed || !found) return judged
-    const [then, now] = [namesOf(previewed.before, 'pending'), namesOf(found, 'pending')]
-    return then.join() === now.join()
-      ? judged
-      : { outcome: 'fail', message: `shown were ${named(then)}, pending now are ${named(now)}; run the readiness stages again` }
-  })
+  const listed = await step(
+    'list',
+    'What is pending is what was shown before the sign-off',
+    async ({ tool, context: inner }) => {
+      evidence.tool = tool.name
+      const found = await tool.list(inner)
+      evidence.before = found ?? []
+      const judged = judgeList(found)
+      if (judged.outcome !== 'pass' || !previewed || !found) return judged
+      const [then, now] = [namesOf(previewed.before, 'pending'), namesOf(found, 'pending')]
+      return then.join() === now.join()
+        ? judged
+        : {
+            outcome: 'fail',
+            message: `shown were ${named(then)}, pending now are ${named(now)}; run the readiness stages again`,
+          }
+    },
+  )
   if (!listed) return unclear(checks, evidence)
 
   const pending = namesOf(evidence.before, 'pending')
-  const applied = await step('apply', 'The pending migrations are applied', async ({ tool, context: inner }) => {
-    const done = await tool.apply(inner, pending)
-    evidence.applied = done.applied
-    if (!done.failed) return { outcome: 'pass', message: pending.length > 0 ? `applied ${named(done.applied)}` : 'nothing was pending' }
-    evidence.failed = done.failed.name
-    const left = pending.filter(name => name !== done.failed?.name && !done.applied.includes(name))
-    return {
-      outcome: 'fail',
-      message: `${done.failed.name} failed: ${done.failed.message}. Applied: ${named(done.applied)}; not started: ${named(left)}`,
-    }
-  })
-  const verified = await step('verify', 'The ledger holds every migration', async ({ tool, context: inner }) => {
-    // Also after a cancellation: the evidence must name what was applied.
-    const after = await tool.list({ ...inner, signal: AbortSignal.timeout(30_000) })
-    if (after === undefined) return { outcome: 'skipped', message: 'this tool cannot list what it applied' }
-    evidence.after = after
-    // A connection may break after a commit, so the ledger has the last word on what was applied.
-    const before = new Set(namesOf(evidence.before, 'pending'))
-    evidence.applied = namesOf(after, 'applied').filter(name => before.has(name))
-    if (evidence.applied.length === 0 && applied) evidence.applied = pending.filter(name => !namesOf(after, 'pending').includes(name))
-    const left = after.filter(item => item.state !== 'applied')
-    return left.length === 0
-      ? { outcome: 'pass', message: `${namesOf(after, 'applied').length} applied, none pending` }
-      : { outcome: 'fail', message: `not applied: ${left.map(describe).join('; ')}` }
-  })
+  const applied = await step(
+    'apply',
+    'The pending migrations are applied',
+    async ({ tool, context: inner }) => {
+      const done = await tool.apply(inner, pending)
+      evidence.applied = done.applied
+      if (!done.failed)
+        return {
+          outcome: 'pass',
+          message: pending.length > 0 ? `applied ${named(done.applied)}` : 'nothing was pending',
+        }
+      evidence.failed = done.failed.name
+      const left = pending.filter(name => name !== done.failed?.name && !done.applied.includes(name))
+      return {
+        outcome: 'fail',
+        message: `${done.failed.name} failed: ${done.failed.message}. Applied: ${named(done.applied)}; not started: ${named(left)}`,
+      }
+    },
+  )
+  const verified = await step(
+    'verify',
+    'The ledger holds every migration',
+    async ({ tool, context: inner }) => {
+      // Also after a cancellation: the evidence must name what was applied.
+      const after = await tool.list({ ...inner, signal: AbortSignal.timeout(30_000) })
+      if (after === undefined) return { outcome: 'skipped', message: 'this tool cannot list what it applied' }
+      evidence.after = after
+      // A connection may break after a commit, so the ledger has the last word on what was applied.
+      const before = new Set(namesOf(evidence.before, 'pending'))
+      evidence.applied = namesOf(after, 'applied').filter(name => before.has(name))
+      if (evidence.applied.length === 0 && applied)
+        evidence.applied = pending.filter(name => !namesOf(after, 'pending').includes(name))
+      const left = after.filter(item => item.state !== 'applied')
+      return left.length === 0
+        ? { outcome: 'pass', message: `${namesOf(after, 'applied').length} applied, none pending` }
+        : { outcome: 'fail', message: `not applied: ${left.map(describe).join('; ')}` }
+    },
+  )
   if (applied && verified) return { checks, data: { migrate: evidence } }
   const data = { migrate: evidence }
   if (applied && checks.at(-1)?.outcome === 'skipped') return { checks, data }
@@ -140,11 +185,16 @@ async function apply(given: MigrateSection, context: GateContext): Promise<GateO
 }
 
 function judgeList(found: readonly Migration[] | undefined): Judgement {
-  if (found === undefined) return { outcome: 'pass', message: 'this tool cannot list; what is pending is not known before it runs' }
+  if (found === undefined)
+    return { outcome: 'pass', message: 'this tool cannot list; what is pending is not known before it runs' }
   const wrong = found.filter(item => item.state !== 'applied' && item.state !== 'pending')
-  if (wrong.length > 0) return { outcome: 'fail', message: `${wrong.map(describe).join('; ')}. Nothing was applied.` }
+  if (wrong.length > 0)
+    return { outcome: 'fail', message: `${wrong.map(describe).join('; ')}. Nothing was applied.` }
   const pending = namesOf(found, 'pending')
-  return { outcome: 'pass', message: `${namesOf(found, 'applied').length} applied, ${pending.length} pending${pending.length > 0 ? `: ${pending.join(', ')}` : ''}` }
+  return {
+    outcome: 'pass',
+    message: `${namesOf(found, 'applied').length} applied, ${pending.length} pending${pending.length > 0 ? `: ${pending.join(', ')}` : ''}`,
+  }
 }
 
 const unclear = (checks: CheckResult[], evidence: MigrateEvidence): GateOutcome => ({
@@ -154,5 +204,6 @@ const unclear = (checks: CheckResult[], evidence: MigrateEvidence): GateOutcome 
   reasons: ['migration-state-unclear'],
 })
 
-const describe = (item: Migration): string => `${item.name} is ${item.state}${item.note ? ` (${item.note})` : ''}`
+const describe = (item: Migration): string =>
+  `${item.name} is ${item.state}${item.note ? ` (${item.note})` : ''}`
 const named = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'none')

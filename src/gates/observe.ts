@@ -7,7 +7,10 @@ const section = strict({
   for: duration.describe('length of the window'),
   every: duration.describe('pause between samples'),
   checks: schemas.steps.describe('sampled all together'),
-}).refine(given => given.every <= given.for, { message: '`every` is longer than the window', path: ['every'] })
+}).refine(given => given.every <= given.for, {
+  message: '`every` is longer than the window',
+  path: ['every'],
+})
 export type ObserveSection = z.output<typeof section>
 
 export const observe = defineGate({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { duration, listOf, strict, text } from '../checklist/strict.ts'
 import { schemas } from '../checks/registry.ts'
-import { decide, decisionMeaning, decisions } from '../core/decision.ts'
+import { decide, decisionMeaning, decisions, type Fired } from '../core/decision.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { CheckResult, Result } from '../core/result.ts'
 import { changingStages, type StageName, stageNames } from '../core/stage.ts'
@@ -11,11 +11,13 @@ import type { MigrateSection } from './migrate.ts'
 const triggerSchema = strict({
   title: text,
   when: listOf(text).describe('`stage.check-id`, or a whole stage: fires when it failed or could not look'),
-  then: z.enum(decisions).exclude(['go']).optional().describe('what it asks for (roll-back-app)'),
+  decision: z.enum(decisions).exclude(['go']).optional().describe('what it asks for (roll-back-app)'),
 })
 
 const section = strict({
-  previous: schemas.check.optional().describe('a check that captures `sha`: the release that runs before the rollout'),
+  previous: schemas.check
+    .optional()
+    .describe('a check that captures `sha`: the release that runs before the rollout'),
   ready: schemas.list.optional().describe('checks that the way back is prepared'),
   'target-time': duration.optional().describe('how long a rollback may take'),
   triggers: z.array(triggerSchema).min(1).describe('what calls for a rollback after the rollout'),
@@ -24,11 +26,16 @@ type Section = z.output<typeof section>
 
 export const rollbackCheck = defineGate({
   name: 'rollback-check',
-  summary: 'Before: is there a way back? After: which trigger fired, and the decision with its reasons. It never decides to restore data on its own.',
+  summary:
+    'Before: is there a way back? After: which trigger fired, and the decision with its reasons. It never decides to restore data on its own.',
   section,
   steps: { 'rollback-check-before': ['backup'], 'rollback-check': ['decision'] },
-  references: given => given.triggers.flatMap((trigger, index) => trigger.when.map(to => ({ to, path: ['triggers', index, 'when'] }))),
-  run: (given, context) => (context.stage.phase === 'before' ? before(given, context) : after(given, context)),
+  references: given =>
+    given.triggers.flatMap((trigger, index) =>
+      trigger.when.map(to => ({ to, path: ['triggers', index, 'when'] })),
+    ),
+  run: (given, context) =>
+    context.stage.phase === 'before' ? before(given, context) : after(given, context),
 })
 
 async function before(given: Section, context: GateContext): Promise<GateOutcome> {
@@ -37,7 +44,9 @@ async function before(given: Section, context: GateContext): Promise<GateOutcome
   const previous = context.captured('sha')
   const backup = await backupReadiness(context)
   if (backup) checks.push(backup)
-  const blocked = checks.some(check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped')
+  const blocked = checks.some(
+    check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped',
+  )
   const data = { rollbackCheck: { because: [], previous } }
   return blocked ? { checks, data, verdict: 'no-go', reasons: ['no-way-back'] } : { checks, data }
 }
@@ -60,21 +69,23 @@ async function after(given: Section, context: GateContext): Promise<GateOutcome>
     if (found) results.set(name, found)
   }
   const checks: CheckResult[] = []
-  const fired: { title: string; then: (typeof triggerSchema)['_zod']['output']['then'] }[] = []
+  const fired: Fired[] = []
   for (const [index, trigger] of given.triggers.entries()) {
     const check = await context.step(`trigger-${index + 1}`, trigger.title, async () => {
       const looks = trigger.when.map(reference => outcomeOf(reference, results))
       const bad = trigger.when.filter((_, at) => looks[at] === 'fail' || looks[at] === 'error')
       if (bad.length > 0) return { outcome: 'fail', message: `fired: ${bad.join(', ')}` }
-      if (looks.every(look => look === undefined)) return { outcome: 'skipped', message: `not reached: ${trigger.when.join(', ')}` }
+      if (looks.every(look => look === undefined))
+        return { outcome: 'skipped', message: `not reached: ${trigger.when.join(', ')}` }
       return { outcome: 'pass', message: 'did not fire' }
     })
-    if (check.outcome === 'fail') fired.push({ title: trigger.title, then: trigger.then })
+    if (check.outcome === 'fail')
+      fired.push({ title: trigger.title, decision: trigger.decision ?? 'roll-back-app' })
     checks.push(check)
   }
   const migrate = results.get('migrate')?.data.migrate
   const { decision, because } = decide({
-    fired: fired.map(({ title, then }) => ({ title, then: then ?? 'roll-back-app' })),
+    fired,
     stopped: [...results.values()].filter(result => result.verdict !== 'go').map(result => result.stage),
     applied: migrate?.applied ?? [],
     backwardCompatible: context.section<MigrateSection>('migrate')?.['backward-compatible'] ?? true,

@@ -13,24 +13,36 @@ type Section = z.output<typeof section>
 
 export const rollback = defineGate<Section>({
   name: 'rollback',
-  summary: 'Runs the checklist’s own rollback steps, then verifies with the same smoke checks. Data is only restored by a person.',
+  summary:
+    'Runs the checklist’s own rollback steps, then verifies with the same smoke checks. Data is only restored by a person.',
   section,
   steps: { rollback: ['decision'] },
 
   async run({ steps, verify }, context) {
     const decided = (await context.evidence('rollback-check'))?.data.rollbackCheck?.decision
     const decision = await context.step('decision', 'The decision to act on', async () => {
-      if (decided === undefined) return { outcome: 'pass', message: 'no decision on record: a person asked for this rollback' }
+      if (decided === undefined)
+        return { outcome: 'pass', message: 'no decision on record: a person asked for this rollback' }
       return decided === 'roll-back-app' || decided === 'restore'
         ? { outcome: 'pass', message: `${decided}: ${decisionMeaning[decided]}` }
-        : { outcome: 'fail', message: `the decision is ${decided} (${decisionMeaning[decided]}), which no rollback step can carry out` }
+        : {
+            outcome: 'fail',
+            message: `the decision is ${decided} (${decisionMeaning[decided]}), which no rollback step can carry out`,
+          }
     })
-    if (decision.outcome !== 'pass') return { checks: [decision], verdict: 'no-go', reasons: ['rollback-failed'] }
+    if (decision.outcome !== 'pass')
+      return { checks: [decision], verdict: 'no-go', reasons: ['rollback-failed'] }
     const done = await context.runSteps(steps)
-    const broken = done.some(check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped')
-    const verified = broken ? [] : await context.runList(verify ?? context.section<CheckListItem[]>('smoke') ?? [])
+    const broken = done.some(
+      check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped',
+    )
+    const verified = broken
+      ? []
+      : await context.runList(verify ?? context.section<CheckListItem[]>('smoke') ?? [])
     const checks = [decision, ...done, ...verified]
-    const failed = checks.some(check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped')
+    const failed = checks.some(
+      check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped',
+    )
     if (failed)
       return {
         checks,
@@ -47,6 +59,11 @@ export const rollback = defineGate<Section>({
         message: `The previous release runs. The data is in doubt: decide whether to restore ${backup?.file ?? 'a backup'} (pg_restore --clean --if-exists --no-owner).`,
       }
     }
-    return { checks, verdict: 'go', reasons: ['rolled-back'], message: 'The previous release runs again and passed its checks.' }
+    return {
+      checks,
+      verdict: 'go',
+      reasons: ['rolled-back'],
+      message: 'The previous release runs again and passed its checks.',
+    }
   },
 })

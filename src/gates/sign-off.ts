@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { strict, text } from '../checklist/strict.ts'
 import { slug } from '../checklist/check-item.ts'
+import { strict, text } from '../checklist/strict.ts'
 import { judgeApprovals } from '../core/approval.ts'
 import { digestOf, shortDigest } from '../core/digest.ts'
 import { suggestion } from '../core/nearest.ts'
@@ -12,7 +12,8 @@ import { defineGate, type GateContext, type GateOutcome, type Reference } from '
 const fieldNames = Object.keys(recordFields)
 const field = z.union([
   z.string().refine(name => fieldNames.includes(name), {
-    error: issue => `the record has no field \`${String(issue.input)}\`; ${suggestion(String(issue.input), fieldNames)}`,
+    error: issue =>
+      `the record has no field \`${String(issue.input)}\`; ${suggestion(String(issue.input), fieldNames)}`,
   }),
   strict({
     title: text,
@@ -33,14 +34,16 @@ type Section = z.output<typeof section>
 
 export const signOff = defineGate<Section>({
   name: 'sign-off',
-  summary: 'Collects approvals of this very evidence and attestations; afterwards writes the record, every field from evidence.',
+  summary:
+    'Collects approvals of this very evidence and attestations; afterwards writes the record, every field from evidence.',
   section,
   steps: { 'sign-off': ['approval'], record: ['complete'] },
   references: given =>
     given.record.flatMap((item, index): Reference[] =>
       typeof item === 'string' ? [] : item.passed.map(to => ({ to, path: ['record', index, 'passed'] })),
     ),
-  run: (given, context) => (context.stage.phase === 'approve' ? approve(given, context) : record(given, context)),
+  run: (given, context) =>
+    context.stage.phase === 'approve' ? approve(given, context) : record(given, context),
 })
 
 /** What people approve: the evidence of every readiness stage, for this commit and environment. */
@@ -49,7 +52,9 @@ export const readinessDigest = (environment: string, commit: string, readiness: 
 
 async function approve(given: Section, context: GateContext): Promise<GateOutcome> {
   const { environment, commit, approver } = context
-  const readiness = (await Promise.all(readinessStages.map(stage => context.evidence(stage)))).filter(found => found !== undefined)
+  const readiness = (await Promise.all(readinessStages.map(stage => context.evidence(stage)))).filter(
+    found => found !== undefined,
+  )
   const digest = readinessDigest(environment, commit, readiness)
   const stopped = readiness.filter(result => result.verdict !== 'go').map(result => result.stage)
   let approvals: Approval[] = []
@@ -59,20 +64,29 @@ async function approve(given: Section, context: GateContext): Promise<GateOutcom
   let ruling = judgeApprovals([], { atLeast, roles, digest })
 
   checks.push(
-    await context.step('approval', `Approved for ${environment}, for evidence ${shortDigest(digest)}`, async () => {
-      if (stopped.length > 0)
-        return { outcome: 'fail', message: `${stopped.join(', ')} did not end with go, so there is nothing to approve` }
-      approvals = await approver.approvals({ environment, commit, digest, atLeast, roles, readiness })
-      ruling = judgeApprovals(approvals, { atLeast, roles, digest })
-      return { outcome: outcomeOf[ruling.verdict], message: ruling.message, observed: shortDigest(digest) }
-    }),
+    await context.step(
+      'approval',
+      `Approved for ${environment}, for evidence ${shortDigest(digest)}`,
+      async () => {
+        if (stopped.length > 0)
+          return {
+            outcome: 'fail',
+            message: `${stopped.join(', ')} did not end with go, so there is nothing to approve`,
+          }
+        approvals = await approver.approvals({ environment, commit, digest, atLeast, roles, readiness })
+        ruling = judgeApprovals(approvals, { atLeast, roles, digest })
+        return { outcome: outcomeOf[ruling.verdict], message: ruling.message, observed: shortDigest(digest) }
+      },
+    ),
   )
   if (ruling.verdict === 'go')
     for (const item of given.attest ?? [])
       checks.push(
         await context.step(slug(item), item, async () => {
           const by = await approver.attest(slug(item), item)
-          return by ? { outcome: 'pass', message: `attested by ${by}` } : { outcome: 'pending', message: 'nobody has attested this' }
+          return by
+            ? { outcome: 'pass', message: `attested by ${by}` }
+            : { outcome: 'pending', message: 'nobody has attested this' }
         }),
       )
   const data = { approvals, approvedDigest: digest }
@@ -95,7 +109,10 @@ async function record(given: Section, context: GateContext): Promise<GateOutcome
     const without = fields.filter(item => item.from.length === 0).map(item => item.label)
     return {
       outcome: 'pass',
-      message: without.length > 0 ? `not reached, so without evidence: ${without.join(', ')}` : `${fields.length} fields, each with its evidence`,
+      message:
+        without.length > 0
+          ? `not reached, so without evidence: ${without.join(', ')}`
+          : `${fields.length} fields, each with its evidence`,
     }
   })
   return { checks: [complete], data: { record: fields } }

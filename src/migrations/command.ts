@@ -3,7 +3,9 @@ import { ProbeError } from '../core/errors.ts'
 import { type Migration, migrationSchema } from '../core/migration.ts'
 import type { MigrationContext, MigrationTool } from './tool.ts'
 
-const listSchema = z.array(z.union([migrationSchema, z.string().transform((name): Migration => ({ name, state: 'pending' }))]))
+const listSchema = z.array(
+  z.union([migrationSchema, z.string().transform((name): Migration => ({ name, state: 'pending' }))]),
+)
 
 export const command: MigrationTool = {
   name: 'command',
@@ -15,7 +17,8 @@ export const command: MigrationTool = {
     if (list === undefined) return undefined
     const { stdout } = await runCommand(context, list)
     const parsed = listSchema.safeParse(parseJson(stdout))
-    if (!parsed.success) throw new ProbeError(list, 'must print a JSON array of names or of `{"name": …, "state": …}`')
+    if (!parsed.success)
+      throw new ProbeError(list, 'must print a JSON array of names or of `{"name": …, "state": …}`')
     return parsed.data
   },
 
@@ -36,7 +39,10 @@ export const command: MigrationTool = {
       const left = (await this.list(context)) ?? []
       const still = left.filter(item => item.state === 'pending').map(item => item.name)
       const applied = pending.filter(name => !still.includes(name))
-      return { applied: left.length > 0 ? applied : [], failed: { name: still[0] ?? apply, message: error.message } }
+      return {
+        applied: left.length > 0 ? applied : [],
+        failed: { name: still[0] ?? apply, message: error.message },
+      }
     }
     return { applied: [...pending] }
   },
@@ -50,7 +56,10 @@ export async function runCommand(context: MigrationContext, text: string): Promi
   )
   if (exitCode === 0) return { stdout }
   const words = (stderr.trim() || stdout.trim()).split('\n').slice(-3).join(' | ')
-  throw new ProbeError(text, `${exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`}: ${words || 'it printed nothing'}`)
+  throw new ProbeError(
+    text,
+    `${exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`}: ${words || 'it printed nothing'}`,
+  )
 }
 
 function parseJson(text: string): unknown {

@@ -26,7 +26,11 @@ export const ensureLedger = (client: Client) =>
   )`)
 
 export const recordMigration = (client: Client, row: LedgerRow, run: string) =>
-  client.query(`INSERT INTO ${ledgerTable} (name, checksum, run) VALUES ($1, $2, $3)`, [row.name, row.checksum, run])
+  client.query(`INSERT INTO ${ledgerTable} (name, checksum, run) VALUES ($1, $2, $3)`, [
+    row.name,
+    row.checksum,
+    run,
+  ])
 
 /** Any fixed number does; it only has to be the same for every runner of a database. */
 const lockKey = 7_415_283_001

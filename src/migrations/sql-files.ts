@@ -20,14 +20,18 @@ export async function readSqlFiles(directory: string): Promise<SqlFile[]> {
     throw new ProbeError(directory, 'there is no such folder of migrations')
   })
   const own = names.filter(name => /\.sql$/i.test(name) && !/\.down\.sql$/i.test(name))
-  const faults: string[] = own.filter(name => !numbered.test(name)).map(name => `${name} does not begin with a number`)
+  const faults: string[] = own
+    .filter(name => !numbered.test(name))
+    .map(name => `${name} does not begin with a number`)
   const byNumber = Map.groupBy(own, name => BigInt(numbered.exec(name)?.[1] ?? 0))
   for (const [number, same] of byNumber)
     if (same.length > 1 && number > 0n) faults.push(`${same.sort().join(' and ')} have the same number`)
   const files = await Promise.all(own.map(name => readOne(directory, name)))
   for (const { name, sql } of files) {
     if (/^\s*(?:begin|commit|rollback|start\s+transaction|end)\s*;/im.test(withoutBodies(sql)))
-      faults.push(`${name} controls transactions itself; remove BEGIN and COMMIT, each file is one transaction`)
+      faults.push(
+        `${name} controls transactions itself; remove BEGIN and COMMIT, each file is one transaction`,
+      )
     if (sql.includes('\0')) faults.push(`${name} holds a NUL byte`)
   }
   if (faults.length > 0) throw new ProbeError(directory, faults.join('; '))
@@ -43,4 +47,7 @@ async function readOne(directory: string, name: string): Promise<SqlFile> {
 
 /** Function bodies may hold BEGIN and END; they are no transaction control. */
 const withoutBodies = (sql: string): string =>
-  sql.replace(/(\$[A-Za-z_]*\$)[\s\S]*?\1/g, '').replace(/--[^\n]*/g, '').replace(/\/\*[\s\S]*?\*\//g, '')
+  sql
+    .replace(/(\$[A-Za-z_]*\$)[\s\S]*?\1/g, '')
+    .replace(/--[^\n]*/g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')

@@ -16,15 +16,29 @@ export function stateOf(rows: readonly LedgerRow[], files: readonly SqlFile[]): 
     const checksum = ledger.get(file.name)
     if (checksum === undefined)
       return index < lastApplied
-        ? { name: file.name, state: 'unknown', note: 'older than an applied migration; give it a newer number' }
+        ? {
+            name: file.name,
+            state: 'unknown',
+            note: 'older than an applied migration; give it a newer number',
+          }
         : { name: file.name, state: 'pending' }
     if (checksum !== file.checksum)
-      return { name: file.name, state: 'edited', note: 'changed after it was applied; put it back and write a new one' }
+      return {
+        name: file.name,
+        state: 'edited',
+        note: 'changed after it was applied; put it back and write a new one',
+      }
     return { name: file.name, state: 'applied' }
   })
   const gone = rows
     .filter(row => !here.has(row.name))
-    .map((row): Migration => ({ name: row.name, state: 'missing-file', note: 'applied, but its file is not in this commit' }))
+    .map(
+      (row): Migration => ({
+        name: row.name,
+        state: 'missing-file',
+        note: 'applied, but its file is not in this commit',
+      }),
+    )
   return [...gone, ...known]
 }
 
@@ -47,11 +61,14 @@ export const sql: MigrationTool = {
     const files = (await readSqlFiles(context.directory)).filter(file => pending.includes(file.name))
     return connected(context, async (client): Promise<Applied> => {
       if (!(await takeRunnerLock(client, 30_000, context.signal)))
-        throw new ProbeError(describeConnection(parseConnection(context.database)), 'another migration run holds the lock; wait for it to end')
-      await client.query("SELECT set_config('lock_timeout', $1, false), set_config('statement_timeout', $2, false)", [
-        String(context.budget.lock),
-        String(context.budget.statement),
-      ])
+        throw new ProbeError(
+          describeConnection(parseConnection(context.database)),
+          'another migration run holds the lock; wait for it to end',
+        )
+      await client.query(
+        "SELECT set_config('lock_timeout', $1, false), set_config('statement_timeout', $2, false)",
+        [String(context.budget.lock), String(context.budget.statement)],
+      )
       await ensureLedger(client)
       const applied: string[] = []
       for (const file of files) {
@@ -86,4 +103,9 @@ function explain(error: unknown, text: string): string {
 }
 
 const connected = <T>(context: MigrationContext, work: (client: Client) => Promise<T>): Promise<T> =>
-  withClient(parseConnection(context.database), `gatesheet migrate ${context.run}`.slice(0, 63), context.signal, work)
+  withClient(
+    parseConnection(context.database),
+    `gatesheet migrate ${context.run}`.slice(0, 63),
+    context.signal,
+    work,
+  )

@@ -29,6 +29,9 @@ export interface MigrationTool {
   /** Every migration with its state; undefined when the tool has no way to tell. */
   list(context: MigrationContext): Promise<Migration[] | undefined>
   /** The SQL that would run; undefined when the tool has no way to tell. */
-  preview(context: MigrationContext, pending: readonly string[]): Promise<{ name: string; sql: string }[] | undefined>
+  preview(
+    context: MigrationContext,
+    pending: readonly string[],
+  ): Promise<{ name: string; sql: string }[] | undefined>
   apply(context: MigrationContext, pending: readonly string[]): Promise<Applied>
 }

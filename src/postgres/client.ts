@@ -72,5 +72,8 @@ async function cancelBackend(connection: Connection, client: Client): Promise<vo
   } catch {
     // The socket is closed next; the server ends the statement when it notices.
   }
-  setTimeout(() => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy(), 1000).unref()
+  setTimeout(
+    () => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy(),
+    1000,
+  ).unref()
 }

@@ -18,12 +18,19 @@ const dialect = /^(?:postgres|postgresql)(?:\+[a-z0-9_]+)?:\/\//i
  * @throws ProbeError that never quotes the URL, since it holds a password
  */
 export function parseConnection(url: string): Connection {
-  if (!dialect.test(url)) throw new ProbeError('the database URL', 'must start with `postgresql://`, `postgres://` or `postgresql+driver://`')
+  if (!dialect.test(url))
+    throw new ProbeError(
+      'the database URL',
+      'must start with `postgresql://`, `postgres://` or `postgresql+driver://`',
+    )
   let parsed: URL
   try {
     parsed = new URL(url.replace(dialect, 'postgresql://'))
   } catch {
-    throw new ProbeError('the database URL', 'cannot be read; encode special characters of the password (`@` is `%40`)')
+    throw new ProbeError(
+      'the database URL',
+      'cannot be read; encode special characters of the password (`@` is `%40`)',
+    )
   }
   const database = decodeURIComponent(parsed.pathname.slice(1))
   if (!database) throw new ProbeError('the database URL', 'names no database; end it with `/NAME`')
@@ -44,7 +51,10 @@ export const describeConnection = ({ host, port, database, user }: Connection): 
   `${user ? `${user}@` : ''}${host || 'localhost'}:${port}/${database}`
 
 /** The same connection for libpq's programs, by environment: the password never stands in a process list. */
-export const libpqEnvironment = (connection: Connection, applicationName: string): Record<string, string> => ({
+export const libpqEnvironment = (
+  connection: Connection,
+  applicationName: string,
+): Record<string, string> => ({
   PGHOST: connection.host || 'localhost',
   PGPORT: String(connection.port),
   PGDATABASE: connection.database,

@@ -47,11 +47,20 @@ export async function dumpToFolder(
     const list = await run(`exec pg_restore --list ${quote(part)}`, {})
     const entries = list.stdout.split('\n').filter(line => /^\d+;/.test(line)).length
     if (list.exitCode !== 0 || entries === 0)
-      throw new ProbeError(basename(path), `pg_restore cannot list it: ${entries === 0 ? 'no entries' : ended(list)}`)
+      throw new ProbeError(
+        basename(path),
+        `pg_restore cannot list it: ${entries === 0 ? 'no entries' : ended(list)}`,
+      )
     const sha256 = await hashFile(part)
     await rename(part, path)
     await sync(folder)
-    return { path, bytes: size, sha256, entries, version: /Dumped from database version: (\S+)/.exec(list.stdout)?.[1] ?? '' }
+    return {
+      path,
+      bytes: size,
+      sha256,
+      entries,
+      version: /Dumped from database version: (\S+)/.exec(list.stdout)?.[1] ?? '',
+    }
   } catch (error) {
     await rm(part, { force: true })
     throw error
@@ -61,7 +70,8 @@ export async function dumpToFolder(
 /** The hex SHA-256 of a file, read as a stream. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer)
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }))
+    hash.update(chunk as Buffer)
   return hash.digest('hex')
 }
 

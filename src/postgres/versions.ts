@@ -23,6 +23,9 @@ export async function versionsAgree(
   if (program.exitCode !== 0 || client === '')
     return { versions, judgement: { outcome: 'fail', message: `pg_dump is not on the PATH. ${install}` } }
   if (major(client) < major(server))
-    return { versions, judgement: { outcome: 'fail', message: `pg_dump ${client} cannot dump server ${server}. ${install}` } }
+    return {
+      versions,
+      judgement: { outcome: 'fail', message: `pg_dump ${client} cannot dump server ${server}. ${install}` },
+    }
   return { versions, judgement: { outcome: 'pass', message: `pg_dump ${client}, server ${server}` } }
 }

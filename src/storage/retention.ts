@@ -3,14 +3,24 @@ import { basename, dirname, join } from 'node:path'
 import { type Manifest, readManifests } from './manifest.ts'
 
 /** Which backups are older than the limit; never the newest of an environment, and only of this environment. */
-export function expired<T extends { manifest: Manifest }>(backups: readonly T[], environment: string, keepMs: number, now: Date): T[] {
+export function expired<T extends { manifest: Manifest }>(
+  backups: readonly T[],
+  environment: string,
+  keepMs: number,
+  now: Date,
+): T[] {
   const own = backups.filter(({ manifest }) => manifest.environment === environment)
   const [, ...older] = [...own].sort((a, b) => (a.manifest.takenAt < b.manifest.takenAt ? 1 : -1))
   return older.filter(({ manifest }) => now.getTime() - Date.parse(manifest.takenAt) > keepMs)
 }
 
 /** Deletes expired backups of a folder: the manifest first, so that no manifest ever names a missing file. */
-export async function applyRetention(folder: string, environment: string, keepMs: number, now: Date): Promise<string[]> {
+export async function applyRetention(
+  folder: string,
+  environment: string,
+  keepMs: number,
+  now: Date,
+): Promise<string[]> {
   const gone = expired(await readManifests(folder), environment, keepMs, now)
   for (const { path, manifest } of gone) {
     await rm(path, { force: true })

@@ -1,0 +1,98 @@
+import type { Dispatcher } from 'undici'
+import { messageOf, ProbeError } from '../core/errors.ts'
+import type { HttpRequest, HttpResponse } from '../core/ports.ts'
+
+const largestBody = 1024 * 1024
+
+/**
+ * One HTTP request on a connection of its own. TLS certificates are verified. Redirects are followed only as often
+ * as asked, and then without the credentials when they lead elsewhere.
+ * @throws ProbeError that names the origin and what happened, never the query or a credential
+ */
+export async function httpRequest(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+  const { Agent, interceptors, request: send } = await import('undici')
+  const target = describeTarget(request)
+  const agent = new Agent({ connect: { timeout: 10_000 }, pipelining: 0 })
+  const dispatcher =
+    request.redirects > 0
+      ? agent.compose(interceptors.redirect({ maxRedirections: request.redirects }))
+      : agent
+  const began = performance.now()
+  try {
+    const answer = await send(request.url, {
+      method: request.method as Dispatcher.HttpMethod,
+      headers: request.headers,
+      body: request.body ?? null,
+      dispatcher,
+      signal,
+    })
+    const { text, truncated } = await readBody(answer.body)
+    return {
+      status: answer.statusCode,
+      headers: flatten(answer.headers),
+      body: text,
+      truncated,
+      latencyMs: performance.now() - began,
+    }
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new ProbeError(target, explain(error))
+  } finally {
+    // Ends the socket too, so that a hung one does not keep the process alive.
+    await agent.destroy()
+  }
+}
+
+async function readBody(
+  body: Dispatcher.ResponseData['body'],
+): Promise<{ text: string; truncated: boolean }> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body) {
+    chunks.push(chunk as Buffer)
+    size += (chunk as Buffer).length
+    if (size > largestBody) break
+  }
+  return {
+    text: Buffer.concat(chunks).subarray(0, largestBody).toString('utf8'),
+    truncated: size > largestBody,
+  }
+}
+
+const flatten = (headers: Record<string, string | string[] | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  )
+
+function describeTarget({ method, url }: HttpRequest): string {
+  const parsed = URL.parse(url)
+  return parsed ? `${method} ${parsed.origin}${parsed.pathname}` : `${method} ${url.split(/[?#]/)[0]}`
+}
+
+const words: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there (connection refused)',
+  ENOTFOUND: 'this host name does not exist',
+  EAI_AGAIN: 'the host name could not be looked up',
+  ECONNRESET: 'the connection was cut before an answer came',
+  UND_ERR_SOCKET: 'the connection was cut before an answer came',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection within 10 s',
+  UND_ERR_HEADERS_TIMEOUT: 'no answer came',
+  CERT_HAS_EXPIRED: 'its TLS certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its TLS certificate is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its TLS certificate chain holds a self-signed one',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'its TLS certificate cannot be verified; the server may not send the intermediate one',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its TLS certificate is for another host name',
+  ERR_INVALID_URL: 'this is no URL',
+}
+
+function explain(error: unknown): string {
+  const codes = [error, ...(error instanceof AggregateError ? error.errors : [])].map(
+    item => (item as { code?: string }).code ?? '',
+  )
+  const known = codes.map(code => words[code]).find(Boolean)
+  return known ?? messageOf(error)
+}

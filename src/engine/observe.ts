@@ -1,0 +1,128 @@
+import type { CheckItem, Judgement } from '../core/check.ts'
+import { amountOf } from '../core/matcher.ts'
+import { valueAt } from '../core/path.ts'
+import type { CheckResult, Sample } from '../core/result.ts'
+import { quantile } from '../core/statistics.ts'
+import { formatDuration } from '../core/units.ts'
+import { startedEvent } from './events.ts'
+import { type CheckRun, defined, observeOnce, prepare, toResult, whyNot } from './run-check.ts'
+
+export interface Window {
+  forMs: number
+  everyMs: number
+}
+
+/**
+ * Samples all checks together until the window is over. Ends early when a blocking check is past its failure limit,
+ * or when the run is cancelled.
+ */
+export async function observeWindow(
+  items: readonly CheckItem[],
+  window: Window,
+  run: CheckRun,
+): Promise<CheckResult[]> {
+  const { session, signal } = run
+  const { clock } = session.ports
+  const startedAt = clock.now().toISOString()
+  const began = clock.monotonic()
+  const rounds = Math.max(1, Math.floor(window.forMs / window.everyMs) + 1)
+  const watched = items.map(item => ({ item, excluded: whyNot(item, run), samples: [] as Sample[] }))
+  for (const { item, excluded } of watched) if (!excluded) session.listen(startedEvent(item))
+
+  for (let round = 1; round <= rounds && !signal.aborted; round++) {
+    await Promise.all(
+      watched.map(async watch => {
+        if (!watch.excluded) watch.samples.push(await takeSample(watch.item, run))
+      }),
+    )
+    const failing = watched.filter(({ samples }) => samples.at(-1)?.outcome !== 'pass' && samples.length > 0)
+    session.listen({ type: 'sampled', round, rounds, failing: failing.map(({ item }) => item.title) })
+    if (watched.some(({ item, samples }) => !item.advisory && overLimit(item, samples))) break
+    const next = began + round * window.everyMs
+    if (round < rounds) await clock.sleep(Math.max(0, next - clock.monotonic()), signal)
+  }
+
+  return watched.map(({ item, excluded, samples }) => {
+    const judgement = excluded ?? judgeSamples(item, samples, signal.aborted)
+    const result = toResult(item, judgement, {
+      attempts: samples.length,
+      startedAt,
+      durationMs: clock.monotonic() - began,
+    })
+    const last = samples.findLast(sample => sample.value !== undefined)?.value
+    const safe = session.redactor.deep({
+      ...result,
+      ...defined({ value: last }),
+      ...(samples.length > 0 ? { samples } : {}),
+    })
+    session.listen({ type: 'check-ended', result: safe })
+    return safe
+  })
+}
+
+async function takeSample(item: CheckItem, run: CheckRun): Promise<Sample> {
+  const { clock } = run.session.ports
+  const at = clock.now().toISOString()
+  const began = clock.monotonic()
+  const prepared = prepare(item, run)
+  const judgement =
+    'judgement' in prepared ? prepared.judgement : await observeOnce(item, prepared, run, item.timeoutMs)
+  return {
+    at,
+    outcome: judgement.outcome,
+    durationMs: Math.round(clock.monotonic() - began),
+    ...defined({ value: measured(item, judgement) }),
+    ...(judgement.outcome === 'pass' ? {} : { message: judgement.message.slice(0, 500) }),
+  }
+}
+
+/** What a sample measured: the value of the baseline, else of the first expectation that is a number, else the latency. */
+function measured(item: CheckItem, { subject }: Judgement): number | undefined {
+  if (!subject) return undefined
+  const paths = [
+    item.baseline,
+    ...Object.keys((item.spec['expect'] as object | undefined) ?? {}),
+    'latency',
+  ].filter(path => path !== undefined && path !== 'status')
+  return paths.map(path => amountOf(valueAt(subject, path ?? ''))).find(value => value !== undefined)
+}
+
+const count = (samples: readonly Sample[], outcome: Sample['outcome']) =>
+  samples.filter(sample => sample.outcome === outcome).length
+
+const overLimit = (item: CheckItem, samples: readonly Sample[]): boolean =>
+  count(samples, 'fail') > item.failureLimit || count(samples, 'error') > item.failureLimit
+
+/** Judges the samples of one check; pure. Few samples, or none that could be judged, are no data. */
+export function judgeSamples(
+  item: Pick<CheckItem, 'failureLimit' | 'minSamples'>,
+  samples: readonly Sample[],
+  cut: boolean,
+): Judgement {
+  const passed = count(samples, 'pass')
+  const failed = count(samples, 'fail')
+  const errors = count(samples, 'error')
+  const last = samples.findLast(sample => sample.outcome !== 'pass')
+  const why = last?.message ? `; last: ${last.message}` : ''
+  const tally = `${passed} of ${samples.length} samples passed`
+  if (failed > item.failureLimit)
+    return { outcome: 'fail', message: `${tally}, ${failed} failed (${item.failureLimit} tolerated)${why}` }
+  if (errors > item.failureLimit)
+    return { outcome: 'error', message: `${tally}, ${errors} could not be taken${why}` }
+  if (cut) return { outcome: 'inconclusive', message: `${tally} before the window was cut short` }
+  if (passed + failed < item.minSamples)
+    return { outcome: 'inconclusive', message: `${tally}; ${item.minSamples} are needed for a verdict${why}` }
+  if (samples.at(-1)?.outcome !== 'pass')
+    return {
+      outcome: samples.at(-1)?.outcome ?? 'inconclusive',
+      message: `${tally}, but it ended failing${why}`,
+    }
+  const p95 = quantile(
+    samples.map(sample => sample.durationMs),
+    0.95,
+  )
+  return {
+    outcome: 'pass',
+    message: `${tally}${p95 === undefined ? '' : `, answered within ${formatDuration(p95)} (p95)`}`,
+  }
+}

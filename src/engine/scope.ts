@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { isEnvironmentName } from '../checklist/names.ts'
+import type { CheckKind } from '../core/check.ts'
+import type { Result } from '../core/result.ts'
+import { shellQuote } from '../core/shell-quote.ts'
+import { fillTemplate } from '../core/template.ts'
+import type { Session } from './session.ts'
+
+/** What earlier stages found that templates can name. */
+export interface Known {
+  previous?: string | undefined
+  backupFile?: string | undefined
+  baselines: Readonly<Record<string, unknown>>
+}
+
+export const knownFrom = (results: readonly (Result | undefined)[]): Known => {
+  const data = results.map(result => result?.data)
+  return {
+    previous: data.map(item => item?.rollbackCheck?.previous).find(Boolean),
+    backupFile: data.map(item => item?.backup?.file).find(Boolean),
+    baselines: Object.assign({}, ...data.map(item => item?.baselines ?? {})),
+  }
+}
+
+/** The values that the templates of one stage can name; captures are added while it runs. */
+export class Scope {
+  readonly captured = new Map<string, string>()
+  readonly #session: Session
+  readonly #known: Known
+
+  constructor(session: Session, known: Known) {
+    this.#session = session
+    this.#known = known
+  }
+
+  /** Lookup for one check: its `uuid`, `now` and `baseline` stay the same in all its attempts. */
+  lookupFor(checkId: string | undefined, measuring = false): (name: string) => string | undefined {
+    const { commit, environment, run, since, ports } = this.#session
+    const known = this.#known
+    const baseline = checkId === undefined ? undefined : known.baselines[checkId]
+    const uuid = randomUUID()
+    const builtIns: Record<string, string | undefined> = {
+      sha: commit,
+      'short-sha': commit.slice(0, 12),
+      environment,
+      uuid,
+      now: ports.clock.now().toISOString(),
+      since: since.toISOString(),
+      'run-id': run,
+      // While the baseline itself is being measured, any value will do: the judgement is not used.
+      baseline: measuring ? '0' : baseline === undefined ? undefined : String(baseline),
+      'previous.sha': known.previous,
+      'backup.file': known.backupFile,
+    }
+    return name => this.captured.get(name) ?? builtIns[name] ?? this.#variable(name, [])
+  }
+
+  /** `vars` first, which may use one another and the environment; then the process environment. */
+  #variable(name: string, within: readonly string[]): string | undefined {
+    const { vars } = this.#session.checklist
+    const given = vars[name]
+    if (given === undefined || within.includes(name))
+      return isEnvironmentName(name) ? this.#session.ports.env[name] : undefined
+    const text = typeof given === 'string' ? given : given[this.#session.environment]
+    if (text === undefined) return undefined
+    const builtIn = this.#builtInsForVars()
+    const filled = fillTemplate(text, inner => builtIn(inner) ?? this.#variable(inner, [...within, name]))
+    return filled.missing.length > 0 ? undefined : filled.text
+  }
+
+  #builtInsForVars(): (name: string) => string | undefined {
+    const { commit, environment, run } = this.#session
+    return name => ({ sha: commit, 'short-sha': commit.slice(0, 12), environment, 'run-id': run })[name]
+  }
+
+  /** Fills every template of a spec. Captured values come from outside, so in a shell line they are quoted. */
+  fillSpec(spec: Record<string, unknown>, kind: CheckKind, lookup: (name: string) => string | undefined) {
+    const missing = new Set<string>()
+    const shellKeys = new Set(kind.shell ?? [])
+    const quote = (value: string, name: string) => (this.captured.has(name) ? shellQuote(value) : value)
+    const fill = (value: unknown, key: string): unknown => {
+      if (typeof value === 'string') {
+        const filled = fillTemplate(value, lookup, shellKeys.has(key) ? quote : undefined)
+        for (const name of filled.missing) missing.add(name)
+        return filled.text
+      }
+      if (Array.isArray(value)) return value.map(item => fill(item, key))
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, fill(item, inner)]))
+    }
+    return { spec: fill(spec, '') as Record<string, unknown>, missing: [...missing] }
+  }
+}
