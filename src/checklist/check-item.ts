@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { CheckItem, CheckKind, CheckListItem, Flow } from '../core/check.ts'
 import { nearest } from '../core/nearest.ts'
 import { severities } from '../core/outcome.ts'
-import { duration, strict, text } from './strict.ts'
+import { strict, templatedDuration, text } from '../core/strict.ts'
 import { originOf } from './yaml.ts'
 
 const captureName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a captured name is lower case: `sync_job`')
@@ -16,9 +16,9 @@ const common = {
     .describe('name in evidence and triggers; from the title when absent'),
   in: z.array(text).min(1).describe('only in these environments'),
   when: text.describe('only when this template comes to true'),
-  until: duration.describe('poll until it passes, for this long at most'),
-  every: duration.describe('pause between polls (1s)'),
-  timeout: duration.describe('limit of one look (30s)'),
+  until: templatedDuration.describe('poll until it passes, for this long at most'),
+  every: templatedDuration.describe('pause between polls (1s)'),
+  timeout: templatedDuration.describe('limit of one look (30s)'),
   advisory: z.boolean().describe('reported, never blocks'),
   severity: z.enum(severities).describe('major when absent'),
   'failure-limit': z.number().int().min(0).describe('failed samples that an observation tolerates (0)'),
@@ -129,9 +129,7 @@ function toItem(kind: CheckKind, spec: Record<string, unknown>, raw: object): Ch
     spec: own,
     in: given.in,
     when: given.when,
-    untilMs: given.until,
-    everyMs: given.every ?? 1000,
-    timeoutMs: given.timeout ?? 30_000,
+    timing: { until: given.until, every: given.every ?? 1000, timeout: given.timeout ?? 30_000 },
     advisory: given.advisory ?? false,
     severity: given.severity ?? 'major',
     failureLimit: given['failure-limit'] ?? 0,

@@ -4,12 +4,12 @@ import { sha256 } from '../core/digest.ts'
 import type { Problem } from '../core/errors.ts'
 import { suggestion } from '../core/nearest.ts'
 import type { Gate, StageName } from '../core/stage.ts'
+import { text } from '../core/strict.ts'
 import type { Checklist } from './checklist.ts'
 import { placedChecks, placedFlows } from './collect.ts'
 import { problemsOf } from './issues.ts'
 import { lint } from './lint.ts'
 import { checkReferences, type SectionReference } from './references.ts'
-import { text } from './strict.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
 /** What a checklist may hold, supplied by the registries of checks and gates. */

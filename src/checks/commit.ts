@@ -1,6 +1,6 @@
-import { strict, text } from '../checklist/strict.ts'
 import { defineKind } from '../core/check.ts'
 import { shellQuote } from '../core/shell-quote.ts'
+import { strict, text } from '../core/strict.ts'
 
 interface Seen {
   commit: string

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { listOf, strict, text } from '../checklist/strict.ts'
 import { defineKind } from '../core/check.ts'
 import { isSecretName } from '../core/redact.ts'
 import type { Finding } from '../core/result.ts'
+import { listOf, strict, text } from '../core/strict.ts'
 import { parseTruth } from '../core/truth.ts'
 
 const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'this is no name of an environment variable')

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { strict, text } from '../checklist/strict.ts'
 import { defineKind } from '../core/check.ts'
 import type { Finding } from '../core/result.ts'
+import { strict, text } from '../core/strict.ts'
 
 const largest = 1024 * 1024
 const forbidden = z.union([

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { strict, text } from '../checklist/strict.ts'
 import { defineKind, type Judgement } from '../core/check.ts'
 import { type Fingerprint, fingerprint, recognises } from '../core/fingerprint.ts'
 import type { Finding } from '../core/result.ts'
+import { strict, text } from '../core/strict.ts'
 
 type Comparison = 'same' | 'differs' | 'unset here' | 'unset there'
 type Seen =

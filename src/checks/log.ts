@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { listOf, strict, text } from '../checklist/strict.ts'
 import { defineKind, type Judgement } from '../core/check.ts'
 import { ProbeError } from '../core/errors.ts'
+import { listOf, strict, text } from '../core/strict.ts'
 import { expectSchema, judgeExpectations } from './expect.ts'
 
 const largest = 4 * 1024 * 1024

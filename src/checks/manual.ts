@@ -1,5 +1,5 @@
-import { text } from '../checklist/strict.ts'
 import { defineKind } from '../core/check.ts'
+import { text } from '../core/strict.ts'
 
 export const manual = defineKind({
   name: 'manual',

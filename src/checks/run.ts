@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { text } from '../checklist/strict.ts'
 import { defineKind, type Judgement } from '../core/check.ts'
 import type { ShellResult } from '../core/ports.ts'
+import { text } from '../core/strict.ts'
 import { expectSchema, judgeExpectations } from './expect.ts'
 import { parseJson } from './json.ts'
 

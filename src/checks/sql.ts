@@ -1,5 +1,5 @@
-import { text } from '../checklist/strict.ts'
 import { defineKind } from '../core/check.ts'
+import { text } from '../core/strict.ts'
 import { expectSchema, judgeExpectations } from './expect.ts'
 
 export const sql = defineKind({

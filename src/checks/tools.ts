@@ -2,10 +2,10 @@ import coerce from 'semver/functions/coerce.js'
 import satisfies from 'semver/functions/satisfies.js'
 import validRange from 'semver/ranges/valid.js'
 import * as z from 'zod'
-import { strict, text } from '../checklist/strict.ts'
 import { defineKind } from '../core/check.ts'
 import type { Finding } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
+import { strict, text } from '../core/strict.ts'
 
 const range = z
   .string()

@@ -11,6 +11,18 @@ export interface Origin {
   column: number
 }
 
+/** A number of milliseconds, or a template that comes to a duration. */
+export type TemplatedDuration = number | string
+
+export interface Timing {
+  /** Poll until it passes, for this long. */
+  until?: TemplatedDuration | undefined
+  /** Pause between polls. */
+  every: TemplatedDuration
+  /** Limit of one look. */
+  timeout: TemplatedDuration
+}
+
 /** One line of the checklist, parsed. Strings in `spec` still hold their templates. */
 export interface CheckItem {
   type: 'check'
@@ -20,11 +32,7 @@ export interface CheckItem {
   spec: Record<string, unknown>
   in?: readonly string[] | undefined
   when?: string | undefined
-  /** Poll until it passes, for this long. */
-  untilMs?: number | undefined
-  everyMs: number
-  /** Limit of one look. */
-  timeoutMs: number
+  timing: Timing
   advisory: boolean
   severity: Severity
   /** How many failed samples of an observation are tolerated. */

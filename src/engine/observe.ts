@@ -66,7 +66,7 @@ async function takeSample(item: CheckItem, run: CheckRun): Promise<Sample> {
   const began = clock.monotonic()
   const prepared = prepare(item, run)
   const judgement =
-    'judgement' in prepared ? prepared.judgement : await observeOnce(item, prepared, run, item.timeoutMs)
+    'judgement' in prepared ? prepared.judgement : await observeOnce(item, prepared, run, prepared.timeout)
   return {
     at,
     outcome: judgement.outcome,

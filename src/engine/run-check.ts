@@ -47,21 +47,21 @@ async function look(item: CheckItem, run: CheckRun): Promise<Look> {
   const prepared = prepare(item, run)
   if ('judgement' in prepared) return { judgement: prepared.judgement, attempts: 0 }
   const { clock } = run.session.ports
-  const deadline = clock.monotonic() + (item.untilMs ?? 0)
+  const { until, every, timeout } = prepared
+  const deadline = clock.monotonic() + (until ?? 0)
   for (let attempts = 1; ; attempts++) {
-    const left = item.untilMs === undefined ? item.timeoutMs : Math.max(1000, deadline - clock.monotonic())
-    const judgement = await observeOnce(item, prepared, run, Math.min(item.timeoutMs, left))
-    const over =
-      run.signal.aborted || item.untilMs === undefined || clock.monotonic() + item.everyMs > deadline
+    const left = until === undefined ? timeout : Math.max(1000, deadline - clock.monotonic())
+    const judgement = await observeOnce(item, prepared, run, Math.min(timeout, left))
+    const over = run.signal.aborted || until === undefined || clock.monotonic() + every > deadline
     if (judgement.outcome === 'pass' || over)
-      return { judgement: keep(item, judgement, run, attempts), attempts }
+      return { judgement: keep(item, judgement, run, until, attempts), attempts }
     run.session.listen({
       type: 'check-retried',
       id: item.id,
       title: item.title,
       message: run.session.redactor.text(judgement.message),
     })
-    await clock.sleep(item.everyMs, run.signal)
+    await clock.sleep(every, run.signal)
   }
 }
 
@@ -83,6 +83,10 @@ export function whyNot(
 
 export interface Prepared {
   spec: Record<string, unknown>
+  /** Milliseconds. */
+  until: number | undefined
+  every: number
+  timeout: number
   lookup: (name: string) => string | undefined
 }
 
@@ -101,7 +105,18 @@ export function prepare(
     // `Bearer abc`: the token is the secret, wherever it turns up again.
     for (const word of text.split(/\s+/)) if (word.length >= 8) session.redactor.add(word)
   })
-  return { spec, lookup }
+  try {
+    const { until, every, timeout } = item.timing
+    return {
+      spec,
+      lookup,
+      until: until === undefined ? undefined : scope.duration(until),
+      every: scope.duration(every),
+      timeout: scope.duration(timeout),
+    }
+  } catch (error) {
+    return { judgement: { outcome: 'error', message: messageOf(error) } }
+  }
 }
 
 /** One look and its judgement; whatever goes wrong is the outcome `error`. */
@@ -146,13 +161,12 @@ function keep(
   item: CheckItem,
   judgement: Judgement,
   { scope, session }: CheckRun,
+  until: number | undefined,
   attempts: number,
 ): Judgement {
   if (judgement.outcome !== 'pass') {
     const polled =
-      item.untilMs !== undefined
-        ? ` (still so after ${formatDuration(item.untilMs)}, ${attempts} attempts)`
-        : ''
+      until !== undefined ? ` (still so after ${formatDuration(until)}, ${attempts} attempts)` : ''
     return { ...judgement, message: `${judgement.message}${polled}` }
   }
   for (const [name, path] of Object.entries(item.capture)) {

@@ -137,12 +137,13 @@ async function makeContext(stage: Stage, session: Session): Promise<GateContext>
     approver: { ...approver, attest: async (id, title) => attestations[id] ?? approver.attest(id, title) },
     runList: items => runList(items, run, checklist.concurrency),
     runSteps: items => runSteps(items, run),
-    sample: (items, window) => observeWindow(items, window, run),
+    sample: async (items, window) =>
+      observeWindow(items, { forMs: scope.duration(window.for), everyMs: scope.duration(window.every) }, run),
     async measure(item) {
       if (whyNot(item, run) || item.baseline === undefined) return undefined
       const prepared = prepare(item, run, true)
       if ('judgement' in prepared) return undefined
-      const { subject } = await observeOnce(item, prepared, run, item.timeoutMs)
+      const { subject } = await observeOnce(item, prepared, run, prepared.timeout)
       return subject ? valueAt(subject, item.baseline) : undefined
     },
     step,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { isEnvironmentName } from '../checklist/names.ts'
-import type { CheckKind } from '../core/check.ts'
+import type { CheckKind, TemplatedDuration } from '../core/check.ts'
+import { ProbeError } from '../core/errors.ts'
 import type { Result } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
 import { fillTemplate } from '../core/template.ts'
+import { parseDuration } from '../core/units.ts'
 import type { Session } from './session.ts'
 
 /** What earlier stages found that templates can name. */
@@ -71,6 +73,24 @@ export class Scope {
   #builtInsForVars(): (name: string) => string | undefined {
     const { commit, environment, run } = this.#session
     return name => ({ sha: commit, 'short-sha': commit.slice(0, 12), environment, 'run-id': run })[name]
+  }
+
+  /**
+   * A duration in milliseconds.
+   * @throws ProbeError when its template has no value or comes to something else
+   */
+  duration(given: TemplatedDuration): number {
+    if (typeof given === 'number') return given
+    const { text, missing } = fillTemplate(given, this.lookupFor(undefined))
+    const ms = missing.length > 0 ? undefined : parseDuration(text)
+    if (ms === undefined)
+      throw new ProbeError(
+        given,
+        missing.length > 0
+          ? `${missing.join(', ')} has no value`
+          : `came to “${text}”, which is no duration such as \`90s\``,
+      )
+    return ms
   }
 
   /** Fills every template of a spec. Captured values come from outside, so in a shell line they are quoted. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { CheckItem, CheckListItem, Judgement } from '../core/check.ts'
+import type { CheckItem, CheckListItem, Judgement, TemplatedDuration } from '../core/check.ts'
 import type { Verdict } from '../core/outcome.ts'
 import type { Ports } from '../core/ports.ts'
 import type { Reason } from '../core/reason.ts'
@@ -23,7 +23,10 @@ export interface GateContext {
   /** Runs checks one after the other, and stops after the first that blocks. */
   runSteps(items: readonly CheckItem[]): Promise<CheckResult[]>
   /** Takes samples of checks, all together, for a window; see `engine/observe.ts`. */
-  sample(items: readonly CheckItem[], window: { forMs: number; everyMs: number }): Promise<CheckResult[]>
+  sample(
+    items: readonly CheckItem[],
+    window: { for: TemplatedDuration; every: TemplatedDuration },
+  ): Promise<CheckResult[]>
   /** The value that a check's `baseline` names, whatever the check expects of it; undefined when it cannot be had. */
   measure(item: CheckItem): Promise<unknown>
   /** Something that the gate does itself, timed and judged like a check. A thrown error is the outcome `error`. */

@@ -1,5 +1,5 @@
-import { strict } from '../checklist/strict.ts'
 import { schemas } from '../checks/registry.ts'
+import { strict } from '../core/strict.ts'
 import { defineGate } from './definition.ts'
 
 const section = strict({

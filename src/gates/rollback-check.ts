@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { duration, listOf, strict, text } from '../checklist/strict.ts'
 import { schemas } from '../checks/registry.ts'
 import { decide, decisionMeaning, decisions, type Fired } from '../core/decision.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { CheckResult, Result } from '../core/result.ts'
 import { changingStages, type StageName, stageNames } from '../core/stage.ts'
+import { duration, listOf, strict, text } from '../core/strict.ts'
 import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
 import type { MigrateSection } from './migrate.ts'
 
@@ -16,8 +16,12 @@ const triggerSchema = strict({
 
 const section = strict({
   previous: schemas.check
+    .refine(check => 'release' in check.capture, {
+      message: 'must capture `release`, e.g. `capture: { release: json.sha }`',
+      path: ['capture'],
+    })
     .optional()
-    .describe('a check that captures `sha`: the release that runs before the rollout'),
+    .describe('a check that captures `release`: what runs before the rollout, later `${previous.sha}`'),
   ready: schemas.list.optional().describe('checks that the way back is prepared'),
   'target-time': duration.optional().describe('how long a rollback may take'),
   triggers: z.array(triggerSchema).min(1).describe('what calls for a rollback after the rollout'),
@@ -41,7 +45,7 @@ export const rollbackCheck = defineGate({
 async function before(given: Section, context: GateContext): Promise<GateOutcome> {
   const asked = [...(given.previous ? [given.previous] : []), ...(given.ready ?? [])]
   const checks = asked.length > 0 ? await context.runList(asked) : []
-  const previous = context.captured('sha')
+  const previous = context.captured('release')
   const backup = await backupReadiness(context)
   if (backup) checks.push(backup)
   const blocked = checks.some(

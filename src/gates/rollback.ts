@@ -1,8 +1,8 @@
 import type * as z from 'zod'
-import { strict } from '../checklist/strict.ts'
 import { schemas } from '../checks/registry.ts'
 import type { CheckListItem } from '../core/check.ts'
 import { decisionMeaning } from '../core/decision.ts'
+import { strict } from '../core/strict.ts'
 import { defineGate } from './definition.ts'
 
 const section = strict({

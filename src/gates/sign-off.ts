@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { slug } from '../checklist/check-item.ts'
-import { strict, text } from '../checklist/strict.ts'
 import { judgeApprovals } from '../core/approval.ts'
 import { digestOf, shortDigest } from '../core/digest.ts'
 import { suggestion } from '../core/nearest.ts'
 import { fillRecord, recordFields } from '../core/record.ts'
 import type { Approval, CheckResult, Result } from '../core/result.ts'
 import { readinessStages, type StageName, stageNames } from '../core/stage.ts'
+import { strict, text } from '../core/strict.ts'
 import { defineGate, type GateContext, type GateOutcome, type Reference } from './definition.ts'
 
 const fieldNames = Object.keys(recordFields)

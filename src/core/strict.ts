@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { suggestion } from '../core/nearest.ts'
-import { durationPattern, parseDuration } from '../core/units.ts'
+import { suggestion } from './nearest.ts'
+import { fillTemplate, namesIn } from './template.ts'
+import { durationPattern, parseDuration } from './units.ts'
 
 /** An object that refuses unknown keys and names the nearest known one; one line of the message for each key. */
 export const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -17,6 +18,21 @@ export const duration = z
   .regex(durationPattern, 'expected a duration such as `90s`, `5m`, `2h` or `14d`')
   .transform(text => parseDuration(text) ?? 0)
   .refine(ms => ms > 0, 'a duration must be longer than nothing')
+
+/** A duration in milliseconds, or a template that comes to a duration; its defaults are judged at once. */
+export const templatedDuration = z.string().transform((given, context): number | string => {
+  const filled =
+    namesIn(given).length > 0 ? fillTemplate(given, () => undefined) : { text: given, missing: [] }
+  if (filled.missing.length > 0) return given
+  const parsed = duration.safeParse(filled.text)
+  if (parsed.success) return namesIn(given).length > 0 ? given : parsed.data
+  context.issues.push({
+    code: 'custom',
+    input: given,
+    message: parsed.error.issues[0]?.message ?? 'no duration',
+  })
+  return z.NEVER
+})
 
 /** A text that must say something. */
 export const text = z.string().min(1, 'must not be empty')
