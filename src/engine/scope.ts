@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isEnvironmentName } from '../checklist/names.ts'
 import type { CheckKind, TemplatedDuration } from '../core/check.ts'
 import { ProbeError } from '../core/errors.ts'
+import type { Ports } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
 import { fillTemplate } from '../core/template.ts'
@@ -24,13 +25,16 @@ export const knownFrom = (results: readonly (Result | undefined)[]): Known => {
   }
 }
 
+/** What a scope needs of a session; a plan has no more than this. */
+export type ScopeFacts = Pick<Session, 'checklist' | 'commit' | 'environment' | 'run' | 'since'> & { ports: Pick<Ports, 'clock' | 'env'> }
+
 /** The values that the templates of one stage can name; captures are added while it runs. */
 export class Scope {
   readonly captured = new Map<string, string>()
-  readonly #session: Session
+  readonly #session: ScopeFacts
   readonly #known: Known
 
-  constructor(session: Session, known: Known) {
+  constructor(session: ScopeFacts, known: Known) {
     this.#session = session
     this.#known = known
   }

@@ -1,0 +1,12 @@
+import { Command } from 'commander'
+import { checklistDocument } from '../report/checklist-document.ts'
+import type { Edge } from './edge.ts'
+import { loadChecklist } from './load.ts'
+
+export const renderCommand = (edge: Edge): Command =>
+  new Command('render')
+    .description('print a checklist as a Markdown document')
+    .argument('<file>', 'checklist')
+    .action(async (file: string) => {
+      edge.out(checklistDocument(await loadChecklist(file, edge.cwd)))
+    })
