@@ -1,6 +1,6 @@
 import yoctoSpinner from 'yocto-spinner'
-import type { Listener } from '../engine/events.ts'
-import { checkLines, stageLine } from '../report/terminal.ts'
+import type { Listener } from '../core/events.ts'
+import { eventLines } from '../report/terminal.ts'
 import type { Style } from '../report/style.ts'
 
 export interface Live {
@@ -30,28 +30,15 @@ export function liveOutput(stream: NodeJS.WriteStream, style: Style): Live {
     spinning = true
   }
   const listen: Listener = event => {
-    switch (event.type) {
-      case 'stage-started':
-        return print('', style.bold(`${event.environment}: ${event.stage.title}`))
-      case 'stage-left-out':
-        return print(style.dim(`${event.environment}: ${event.stage.title} left out: ${event.why}`))
-      case 'check-started':
-        running.set(event.id, event.title)
-        return print()
-      case 'check-retried':
-        running.set(event.id, `${event.title} (${event.message})`)
-        return print()
-      case 'check-ended':
-        running.delete(event.result.id)
-        return print(...checkLines(event.result, style))
-      case 'sampled':
-        running.set('samples', `sample ${event.round} of ${event.rounds}${event.failing.length > 0 ? `, failing: ${event.failing.join(', ')}` : ''}`)
-        if (event.round === event.rounds) running.delete('samples')
-        return print()
-      case 'stage-ended':
-        running.clear()
-        return print(stageLine(event.result, style))
-    }
+    if (event.type === 'check-started') running.set(event.id, event.title)
+    if (event.type === 'check-retried') running.set(event.id, `${event.title} (${event.message})`)
+    if (event.type === 'check-ended') running.delete(event.result.id)
+    if (event.type === 'stage-ended') running.clear()
+    if (event.type === 'sampled') running.set('samples', sampleText(event))
+    print(...eventLines(event, style))
   }
   return { listen, print, stop: pause }
 }
+
+const sampleText = ({ round, rounds, failing }: { round: number; rounds: number; failing: readonly string[] }): string =>
+  `sample ${round} of ${rounds}${failing.length > 0 ? `, failing: ${failing.join(', ')}` : ''}`

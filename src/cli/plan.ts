@@ -4,9 +4,9 @@ import { Redactor } from '../core/redact.ts'
 import { planRollout } from '../engine/plan.ts'
 import { learnSecrets } from '../engine/session.ts'
 import { planText } from '../report/plan.ts'
-import { findCommit } from './commit.ts'
+import { findCommit } from '../engine/find-commit.ts'
 import type { Edge } from './edge.ts'
-import { checkEnvironment, loadChecklist } from './load.ts'
+import { checkEnvironment, loadChecklist } from '../engine/load.ts'
 
 interface Options {
   environment: string

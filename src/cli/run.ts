@@ -1,23 +1,24 @@
+import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { realPorts } from '../adapters/ports.ts'
+import { cancelOnSignals } from '../adapters/signals.ts'
 import { UserError } from '../core/errors.ts'
 import { exitCodeOf } from '../core/exit-code.ts'
-import { Redactor } from '../core/redact.ts'
 import type { Result } from '../core/result.ts'
-import { gates, type Gate, type Stage, stagesOf } from '../core/stage.ts'
-import { folderStore } from '../engine/evidence-store.ts'
+import { type Gate, gates } from '../core/stage.ts'
+import { givenApprover, parseApprovals, yesApprover } from '../engine/approver.ts'
+import { openSession } from '../engine/open-session.ts'
+import { writeReports } from '../engine/report-folder.ts'
 import { runRollout } from '../engine/rollout.ts'
-import { leftOut, runStage } from '../engine/run-stage.ts'
-import { learnSecrets, type Session } from '../engine/session.ts'
+import { runStage } from '../engine/run-stage.ts'
+import type { Session } from '../engine/session.ts'
+import { stageFor } from '../engine/stage-for.ts'
+import type { Approver } from '../gates/definition.ts'
 import { stateLines } from '../report/terminal.ts'
-import { givenApprover, readApprovals, terminalApprover, yesApprover } from './approvers.ts'
-import { type Cancellation, cancelOnSignals } from './cancel.ts'
-import { findCommit } from './commit.ts'
 import type { Edge } from './edge.ts'
 import { type Live, liveOutput } from './live.ts'
-import { checkEnvironment, loadChecklist } from './load.ts'
+import { terminalApprover } from './terminal-approver.ts'
 
 interface Options {
   environment: string
@@ -42,7 +43,7 @@ export const runCommand = (edge: Edge): Command =>
     .addOption(new Option('-g, --gate <gate>', 'gate to run').choices([...gates, 'all']).default('all'))
     .option('--phase <phase>', 'which stage of a gate that has two (deploy, migrate, rollback-check, sign-off)')
     .option('--commit <sha>', 'commit to roll out ($GITHUB_SHA, else HEAD)')
-    .option('--evidence <folder>', 'folder of the evidence', '.gatesheet')
+    .option('--evidence <folder>', 'folder of the evidence and the report', '.gatesheet')
     .option('--working-directory <folder>', 'folder that the checklist’s paths start from (the current one)')
     .option('--run-id <id>', 'identifies the run ($GITHUB_RUN_ID, else the time)')
     .option('--operator <name>', 'who runs this ($GITHUB_ACTOR, else the user)')
@@ -50,80 +51,60 @@ export const runCommand = (edge: Edge): Command =>
     .option('--approvals <file>', 'approvals given beforehand (YAML or JSON)')
     .option('--attest <id=who>', 'somebody attests a manual item; may be repeated', attestation, {})
     .option('--json', 'print the evidence as JSON; progress goes to stderr')
-    .action(async (file: string, options: Options) => {
-      const live = liveOutput(options.json ? edge.stderr : edge.stdout, options.json ? edge.style.err : edge.style.out)
-      const cancellation = cancelOnSignals(text => live.print(text))
-      try {
-        const session = await openSession(file, options, edge, live, cancellation)
-        const { results, deciding } = await execute(session, options, live)
-        live.stop()
-        if (options.json) edge.out(`${JSON.stringify(results, null, 2)}\n`)
-        edge.setExitCode(cancellation.exitCode() ?? exitCodeOf(deciding.verdict))
-      } finally {
-        live.stop()
-        cancellation.dispose()
-      }
-    })
+    .action((file: string, options: Options) => run(file, options, edge))
 
-async function execute(session: Session, options: Options, live: Live): Promise<{ results: Result[]; deciding: Result }> {
-  if (options.gate !== 'all') {
-    const result = await runStage(stageFor(options.gate, options.phase, session), session)
+async function run(file: string, options: Options, edge: Edge): Promise<void> {
+  const [stream, style] = options.json ? [edge.stderr, edge.style.err] : [edge.stdout, edge.style.out]
+  const live = liveOutput(stream, style)
+  const cancellation = cancelOnSignals(text => live.print(text))
+  try {
+    const approver = await chooseApprover(options, edge, live, cancellation.signal)
+    const session = await openSession({
+      ...options,
+      checklist: file,
+      run: options.runId,
+      attestations: options.attest,
+      approver,
+      env: edge.env,
+      cwd: edge.cwd,
+      signal: cancellation.signal,
+      listen: live.listen,
+    })
+    const { results, deciding } = await execute(session, options)
+    const rollouts = [{ environment: session.environment, results }]
+    const report = options.gate === 'all' ? await writeReports(resolve(edge.cwd, options.evidence), rollouts, approver.operator) : undefined
+    if (report) live.print('', ...stateLines(results, session.environment, style), '', `Report: ${report}`)
+    if (options.json) edge.out(`${JSON.stringify(results, null, 2)}\n`)
+    edge.setExitCode(cancellation.exitCode() ?? exitCodeOf(deciding.verdict))
+  } finally {
+    live.stop()
+    cancellation.dispose()
+  }
+}
+
+async function execute(session: Session, { gate, phase }: Options): Promise<{ results: Result[]; deciding: Result }> {
+  if (gate !== 'all') {
+    const result = await runStage(stageFor(gate, phase, session), session)
     return { results: [result], deciding: result }
   }
   const { results, deciding } = await runRollout(session)
   if (!deciding) throw new UserError([{ message: `${session.checklist.file} has nothing to run in ${session.environment}` }])
-  live.print('', ...stateLines(results, session.environment, { ...plainStyle }))
   return { results, deciding }
 }
 
-const same = (text: string) => text
-const plainStyle = { bold: same, dim: same, red: same, green: same, yellow: same }
-
-async function openSession(file: string, options: Options, edge: Edge, live: Live, { signal }: Cancellation): Promise<Session> {
-  const checklist = await loadChecklist(file, edge.cwd)
-  checkEnvironment(checklist, options.environment)
-  const folder = resolve(edge.cwd, options.workingDirectory ?? '.')
-  const redactor = new Redactor()
-  learnSecrets(redactor, checklist, edge.env)
+async function chooseApprover(options: Options, edge: Edge, live: Live, signal: AbortSignal): Promise<Approver> {
   const operator = options.operator ?? edge.env['GITHUB_ACTOR'] ?? userInfo().username
-  const interactive = edge.stdin.isTTY && edge.stdout.isTTY && !options.json
-  return {
-    checklist,
-    environment: options.environment,
-    commit: await findCommit(options.commit, { env: edge.env, cwd: folder }),
-    run: options.runId ?? edge.env['GITHUB_RUN_ID'] ?? new Date().toISOString().replace(/[:.]/g, '-'),
-    since: new Date(),
-    folder,
-    ports: realPorts(edge.env),
-    redactor,
-    store: folderStore(resolve(edge.cwd, options.evidence)),
-    approver: options.yes
-      ? yesApprover(operator)
-      : options.approvals
-        ? givenApprover(operator, await readApprovals(resolve(edge.cwd, options.approvals)))
-        : interactive
-          ? terminalApprover(operator, { input: edge.stdin, output: edge.stdout }, signal, live.print)
-          : givenApprover(operator, []),
-    attestations: options.attest,
-    signal,
-    listen: live.listen,
+  if (options.yes) return yesApprover(operator)
+  if (options.approvals) {
+    const text = await readFile(resolve(edge.cwd, options.approvals), 'utf8').catch(() => {
+      throw new UserError([{ message: `there is no file ${options.approvals}`, cure: 'Give the path of a YAML or JSON list of approvals.' }])
+    })
+    return givenApprover(operator, parseApprovals(text, options.approvals))
   }
-}
-
-/** The stage of a gate. @throws UserError when the gate has two and none was named, or the checklist has none */
-export function stageFor(gate: Gate, phase: string | undefined, session: Pick<Session, 'checklist' | 'environment'>): Stage {
-  const own = stagesOf(gate)
-  const phases = own.map(stage => stage.phase).filter(name => name !== undefined)
-  const fitting = phase === undefined ? own.filter(stage => leftOut(stage, session) === undefined) : own.filter(stage => stage.phase === phase)
-  const [stage] = fitting
-  if (phase !== undefined && !stage)
-    throw new UserError([{ message: phases.length > 0 ? `${gate} has no phase \`${phase}\`; it has ${phases.join(', ')}` : `${gate} has no phases` }])
-  if (!stage) throw new UserError([{ message: `${session.checklist.file}: ${leftOut(own[0] as Stage, session)}` }])
-  if (fitting.length > 1)
-    throw new UserError([{ message: `${gate} runs at ${fitting.length} points of a rollout; name one with \`--phase\`: ${phases.join(', ')}` }])
-  const why = leftOut(stage, session)
-  if (why !== undefined) throw new UserError([{ message: `${session.checklist.file}: ${why}` }])
-  return stage
+  const interactive = edge.stdin.isTTY && edge.stdout.isTTY && !options.json
+  return interactive
+    ? terminalApprover(operator, { input: edge.stdin, output: edge.stdout }, signal, live.print)
+    : givenApprover(operator, [])
 }
 
 function attestation(given: string, before: Record<string, string>): Record<string, string> {

@@ -3,7 +3,7 @@ import { placedChecks } from '../checklist/collect.ts'
 import { formatProblem } from '../core/errors.ts'
 import { exitCodes } from '../core/exit-code.ts'
 import type { Edge } from './edge.ts'
-import { readChecklist } from './load.ts'
+import { readChecklist } from '../engine/load.ts'
 
 export const validateCommand = (edge: Edge): Command =>
   new Command('validate')

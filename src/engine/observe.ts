@@ -4,7 +4,7 @@ import { valueAt } from '../core/path.ts'
 import type { CheckResult, Sample } from '../core/result.ts'
 import { quantile } from '../core/statistics.ts'
 import { formatDuration } from '../core/units.ts'
-import { startedEvent } from './events.ts'
+import { startedEvent } from '../core/events.ts'
 import { type CheckRun, defined, observeOnce, prepare, toResult, whyNot } from './run-check.ts'
 
 export interface Window {

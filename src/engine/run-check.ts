@@ -8,7 +8,7 @@ import { eachString, fillTemplate } from '../core/template.ts'
 import { parseTruth } from '../core/truth.ts'
 import { formatDuration } from '../core/units.ts'
 import { within } from './deadline.ts'
-import { startedEvent } from './events.ts'
+import { startedEvent } from '../core/events.ts'
 import type { Scope } from './scope.ts'
 import type { Session } from './session.ts'
 

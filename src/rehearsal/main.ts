@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { givenApprover, terminalApprover, yesApprover } from '../cli/approvers.ts'
-import { cancelOnSignals } from '../cli/cancel.ts'
+import { cancelOnSignals } from '../adapters/signals.ts'
+import { terminalApprover } from '../cli/terminal-approver.ts'
+import { givenApprover, yesApprover } from '../engine/approver.ts'
 import { processEdge } from '../cli/edge.ts'
 import { liveOutput } from '../cli/live.ts'
 import { exitCodeHelp } from '../cli/program.ts'
@@ -28,7 +29,10 @@ const program = new Command('rehearse')
     const cancellation = cancelOnSignals(text => live.print(text))
     const operator = process.env['USER'] ?? 'operator'
     const interactive = edge.stdin.isTTY && edge.stdout.isTTY
-    const report = resolve(options.report ?? `report/${new Date().toISOString().slice(0, 19).replace(/[:]/g, '')}-${randomBytes(2).toString('hex')}`)
+    const report = resolve(
+      options.report ??
+        `report/${new Date().toISOString().slice(0, 19).replace(/[:]/g, '')}-${randomBytes(2).toString('hex')}`,
+    )
     try {
       const { rollouts, exitCode, htmlReport } = await rehearse({
         report,
@@ -36,14 +40,24 @@ const program = new Command('rehearse')
         approver: options.yes
           ? yesApprover(operator)
           : interactive
-            ? terminalApprover(operator, { input: edge.stdin, output: edge.stdout }, cancellation.signal, live.print)
+            ? terminalApprover(
+                operator,
+                { input: edge.stdin, output: edge.stdout },
+                cancellation.signal,
+                live.print,
+              )
             : givenApprover(operator, []),
         signal: cancellation.signal,
         listen: live.listen,
         said: live.print,
       })
-      for (const { environment, results } of rollouts) live.print('', ...stateLines(results, environment, edge.style.out))
-      live.print('', `Report: ${htmlReport}`, `Took ${formatDuration(performance.now() - began)}, exit code ${cancellation.exitCode() ?? exitCode}.`)
+      for (const { environment, results } of rollouts)
+        live.print('', ...stateLines(results, environment, edge.style.out))
+      live.print(
+        '',
+        `Report: ${htmlReport}`,
+        `Took ${formatDuration(performance.now() - began)}, exit code ${cancellation.exitCode() ?? exitCode}.`,
+      )
       edge.setExitCode(cancellation.exitCode() ?? exitCode)
     } catch (error) {
       if (!cancellation.signal.aborted) throw error
@@ -56,13 +70,22 @@ const program = new Command('rehearse')
 
 function faultNamed(name: string): Fault {
   const fault = faults.find(item => item.name === name)
-  if (!fault) throw new InvalidArgumentError(suggestion(name, faults.map(item => item.name)))
+  if (!fault)
+    throw new InvalidArgumentError(
+      suggestion(
+        name,
+        faults.map(item => item.name),
+      ),
+    )
   return fault
 }
 
 const faultList = (): string =>
   `${faults
-    .map(({ name, title, ends }) => `${name.padEnd(32)}${title}\n${' '.repeat(32)}ends with ${ends.verdict} at ${ends.at}, exit code ${ends.exitCode}: ${ends.state}`)
+    .map(
+      ({ name, title, ends }) =>
+        `${name.padEnd(32)}${title}\n${' '.repeat(32)}ends with ${ends.verdict} at ${ends.at}, exit code ${ends.exitCode}: ${ends.state}`,
+    )
     .join('\n')}\n`
 
 await program.parseAsync()

@@ -7,8 +7,8 @@ import { UserError } from '../core/errors.ts'
 import { exitCodeOf } from '../core/exit-code.ts'
 import { Redactor } from '../core/redact.ts'
 import type { Result } from '../core/result.ts'
+import type { Listener } from '../core/events.ts'
 import { folderStore } from '../engine/evidence-store.ts'
-import type { Listener } from '../engine/events.ts'
 import { writeReports } from '../engine/report-folder.ts'
 import { runRollout } from '../engine/rollout.ts'
 import { learnSecrets, type Session } from '../engine/session.ts'
@@ -68,10 +68,24 @@ async function rollOut(world: World, options: RehearsalOptions): Promise<Rehears
   return { rollouts, exitCode, htmlReport }
 }
 
-async function openSession(environment: Environment, replaced: Record<string, string>, world: World, options: RehearsalOptions): Promise<Session> {
-  const { checklist, problems } = parseChecklist(await readFile(checklistFile, 'utf8'), 'checklists/coolify.yml', language)
+async function openSession(
+  environment: Environment,
+  replaced: Record<string, string>,
+  world: World,
+  options: RehearsalOptions,
+): Promise<Session> {
+  const { checklist, problems } = parseChecklist(
+    await readFile(checklistFile, 'utf8'),
+    'checklists/coolify.yml',
+    language,
+  )
   if (!checklist) throw new UserError(problems)
-  const env = { ...machine(), ...environment.variables, ...settings(environment, options.report), ...replaced }
+  const env = {
+    ...machine(),
+    ...environment.variables,
+    ...settings(environment, options.report),
+    ...replaced,
+  }
   const redactor = new Redactor()
   learnSecrets(redactor, checklist, env)
   const nobody: Approver = { ...options.approver, approvals: async () => [] }

@@ -15,3 +15,8 @@ export function styleFor(stream: NodeJS.WriteStream): Style {
     styleText(format, text, { stream, validateStream: true })
   return { bold: paint('bold'), dim: paint('dim'), red: paint('red'), green: paint('green'), yellow: paint('yellow') }
 }
+
+const same = (text: string): string => text
+
+/** For logs and tests. */
+export const plainStyle: Style = { bold: same, dim: same, red: same, green: same, yellow: same }

@@ -1,3 +1,4 @@
+import type { RunEvent } from '../core/events.ts'
 import type { Outcome, Verdict } from '../core/outcome.ts'
 import type { CheckResult, Result } from '../core/result.ts'
 import { stageOf } from '../core/stage.ts'
@@ -27,6 +28,22 @@ export function stageLine(result: Result, style: Style): string {
   }
   const { title } = stageOf(result.stage)
   return `  ${words[result.verdict]} ${title} ${style.dim(`${formatDuration(result.durationMs)}, ${result.reasons.join(', ')}`)}`
+}
+
+/** What happened, for a log: a line for whatever begins a section or ends. */
+export function eventLines(event: RunEvent, style: Style): string[] {
+  switch (event.type) {
+    case 'stage-started':
+      return ['', style.bold(`${event.environment}: ${event.stage.title}`)]
+    case 'stage-left-out':
+      return [style.dim(`${event.environment}: ${event.stage.title} left out: ${event.why}`)]
+    case 'check-ended':
+      return checkLines(event.result, style)
+    case 'stage-ended':
+      return [stageLine(event.result, style)]
+    default:
+      return []
+  }
 }
 
 /** What a rollout left behind, and what to do next. */

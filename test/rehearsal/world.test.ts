@@ -34,12 +34,12 @@ async function expectToBeSeparate({ staging, production, repository }: World) {
   expect(log.output.trim().split('\n')).toEqual([repository.targetSha, repository.previousSha])
 }
 
-it.each([10, 1000])('leaves nothing when it is cancelled after %i ms', async milliseconds => {
+it('leaves nothing when it is cancelled while it starts', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'cancelled-'))
   await chmod(parent, 0o711)
   const folder = join(parent, 'world')
   const before = descendants(process.pid)
-  const starting = startWorld({ folder, signal: AbortSignal.timeout(milliseconds) })
+  const starting = startWorld({ folder, signal: AbortSignal.timeout(800) })
   const outcome = await starting.then(
     world => world.stop(),
     error => error.name,

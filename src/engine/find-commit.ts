@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { UserError } from '../core/errors.ts'
-import type { Edge } from './edge.ts'
+import type { Ports } from '../core/ports.ts'
 
 /** The commit that was given, the runner's, or HEAD of the working folder. @throws UserError when there is none */
-export async function findCommit(given: string | undefined, edge: Pick<Edge, 'env' | 'cwd'>): Promise<string> {
-  const known = given ?? edge.env['GITHUB_SHA']
+export async function findCommit(given: string | undefined, at: { env: Ports['env']; cwd: string }): Promise<string> {
+  const known = given ?? at.env['GITHUB_SHA']
   if (known && /^[0-9a-f]{40}$/.test(known)) return known
   try {
-    const { stdout } = await promisify(execFile)('git', ['rev-parse', '--verify', `${known || 'HEAD'}^{commit}`], { cwd: edge.cwd })
+    const { stdout } = await promisify(execFile)('git', ['rev-parse', '--verify', `${known || 'HEAD'}^{commit}`], { cwd: at.cwd })
     return stdout.trim()
   } catch {
     throw new UserError([

@@ -1,6 +1,6 @@
-import type { CheckItem } from '../core/check.ts'
-import type { CheckResult, Result } from '../core/result.ts'
-import type { Stage } from '../core/stage.ts'
+import type { CheckItem } from './check.ts'
+import type { CheckResult, Result } from './result.ts'
+import type { Stage } from './stage.ts'
 
 /** What happens while a stage runs, for whoever shows it. Nothing in an event is a secret. */
 export type RunEvent =
