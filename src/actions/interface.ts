@@ -11,13 +11,21 @@ export interface Input {
 export const inputs = {
   checklist: { description: 'Path of the checklist.', required: true },
   environment: { description: 'Environment to run it for, e.g. staging or production.', required: true },
-  commit: { description: 'Commit to roll out, all 40 characters.', required: false, default: '${{ github.sha }}' },
+  commit: {
+    description: 'Commit to roll out, all 40 characters.',
+    required: false,
+    default: '${{ github.sha }}',
+  },
   evidence: {
     description: 'Folder of the evidence; keep it between the gates of a rollout.',
     required: false,
     default: '.gatesheet',
   },
-  'working-directory': { description: 'Folder that the checklist’s paths start from.', required: false, default: '.' },
+  'working-directory': {
+    description: 'Folder that the checklist’s paths start from.',
+    required: false,
+    default: '.',
+  },
   operator: { description: 'Who runs this rollout.', required: false, default: '${{ github.actor }}' },
   attest: { description: 'Attestations of manual items, one `id=who` a line.', required: false },
 } satisfies Record<string, Input>
@@ -30,7 +38,9 @@ export const gateInput: Input = {
 
 export const phaseInput = (gate: Gate | undefined): Input => ({
   description: gate
-    ? `Which point of the rollout: ${stagesOf(gate).map(stage => stage.phase).join(' or ')}.`
+    ? `Which point of the rollout: ${stagesOf(gate)
+        .map(stage => stage.phase)
+        .join(' or ')}.`
     : 'Which point of the rollout, for the gates that run at two: deploy (before-migrate, after-migrate), migrate (preview, apply), rollback-check (before, after), sign-off (approve, record).',
   required: false,
 })

@@ -28,7 +28,8 @@ export async function runGate(
   runner: Runner,
 ): Promise<Result[]> {
   const missing = ['checklist', 'environment'].filter(name => !given[name])
-  if (missing.length > 0) throw new UserError(missing.map(key => ({ key, message: 'this input is required' })))
+  if (missing.length > 0)
+    throw new UserError(missing.map(key => ({ key, message: 'this input is required' })))
   const approvals = given['approvals'] ? parseApprovals(given['approvals'], 'the input approvals') : []
   const session = await openSession({
     checklist: given['checklist'] ?? '',
@@ -44,13 +45,21 @@ export async function runGate(
     },
   })
   for (const secret of session.redactor.values) runner.mask(secret)
-  return gate === 'all' ? (await runRollout(session)).results : [await runStage(stageFor(gate, given['phase'], session), session)]
+  return gate === 'all'
+    ? (await runRollout(session)).results
+    : [await runStage(stageFor(gate, given['phase'], session), session)]
 }
 
 function parseAttestations(text: string): Record<string, string> {
-  const lines = text.split('\n').map(line => line.trim()).filter(Boolean)
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
   const pairs = lines.map(line => /^([^=]+)=(.+)$/.exec(line))
   const wrong = lines.filter((_, index) => !pairs[index])
-  if (wrong.length > 0) throw new UserError(wrong.map(line => ({ key: 'attest', message: `\`${line}\` is not written as id=who` })))
+  if (wrong.length > 0)
+    throw new UserError(
+      wrong.map(line => ({ key: 'attest', message: `\`${line}\` is not written as id=who` })),
+    )
   return Object.fromEntries(pairs.flatMap(pair => (pair ? [[pair[1]?.trim(), pair[2]?.trim()]] : [])))
 }

@@ -18,7 +18,9 @@ export function cancelOnSignals(say: (text: string) => void): Cancellation {
   const on = (wanted: number) => () => {
     if (code !== undefined) process.exit(wanted)
     code = wanted
-    say('\nCancelling: the running work is ended and the evidence so far is written. Once more ends at once.\n')
+    say(
+      '\nCancelling: the running work is ended and the evidence so far is written. Once more ends at once.\n',
+    )
     controller.abort()
   }
   const interrupted = on(exitCodes.interrupted.code)

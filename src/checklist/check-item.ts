@@ -1,56 +1,59 @@
 import * as z from 'zod'
 import type { CheckItem, CheckKind, CheckListItem, Flow } from '../core/check.ts'
 import { nearest } from '../core/nearest.ts'
+import { once } from '../core/once.ts'
 import { severities } from '../core/outcome.ts'
 import { strict, templatedDuration, text } from '../core/strict.ts'
 import { originOf } from './yaml.ts'
 
-const captureName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a captured name is lower case: `sync_job`')
-
-/** The keys that every check may have. */
-const common = {
-  title: text.describe('the line as people read it'),
+/** The keys that every check may have beside its title. */
+const partial = once(() => ({
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/, 'an id holds lower-case letters, digits and hyphens')
+    .optional()
     .describe('name in evidence and triggers; from the title when absent'),
-  in: z.array(text).min(1).describe('only in these environments'),
-  when: text.describe('only when this template comes to true'),
-  until: templatedDuration.describe('poll until it passes, for this long at most'),
-  every: templatedDuration.describe('pause between polls (1s)'),
-  timeout: templatedDuration.describe('limit of one look (30s)'),
-  advisory: z.boolean().describe('reported, never blocks'),
-  severity: z.enum(severities).describe('major when absent'),
-  'failure-limit': z.number().int().min(0).describe('failed samples that an observation tolerates (0)'),
-  'min-samples': z.number().int().min(1).describe('fewer samples are no data (1)'),
-  baseline: text.describe('path of the value that preflight records for `${baseline}`'),
-  capture: z.record(captureName, text).describe('names for later templates: path of each value'),
-}
-const { title, ...optional } = common
-const partial = Object.fromEntries(
-  Object.entries(optional).map(([key, schema]) => [key, (schema as z.ZodType).optional()]),
-) as { [K in keyof typeof optional]: z.ZodOptional<(typeof optional)[K]> }
+  in: z.array(text).min(1).optional().describe('only in these environments'),
+  when: text.optional().describe('only when this template comes to true'),
+  until: templatedDuration.optional().describe('poll until it passes, for this long at most'),
+  every: templatedDuration.optional().describe('pause between polls (1s)'),
+  timeout: templatedDuration.optional().describe('limit of one look (30s)'),
+  advisory: z.boolean().optional().describe('reported, never blocks'),
+  severity: z.enum(severities).optional().describe('major when absent'),
+  'failure-limit': z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('failed samples that an observation tolerates (0)'),
+  'min-samples': z.number().int().min(1).optional().describe('fewer samples are no data (1)'),
+  baseline: text.optional().describe('path of the value that preflight records for `${baseline}`'),
+  capture: z
+    .record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'a captured name is lower case: `sync_job`'), text)
+    .optional()
+    .describe('names for later templates: path of each value'),
+}))
 
-export const commonKeys = Object.keys(common)
+export const commonKeys = () => ['title', ...Object.keys(partial())]
 
 /** The full form of one kind's items. */
-export const kindSchema = (kind: CheckKind) => strict({ title, ...kind.shape, ...partial })
+export const kindSchema = (kind: CheckKind) =>
+  strict({ title: text.describe('the line as people read it'), ...kind.shape(), ...partial() })
 
-const flowShape = {
-  flow: text.describe('name of the flow'),
-  id: partial.id,
-  in: partial.in,
-  when: partial.when,
-}
-export const flowSchema = strict({
-  ...flowShape,
-  steps: z.array(z.unknown()).min(1).describe('checks, one after the other'),
-  always: z.array(z.unknown()).min(1).optional().describe('clean-up checks that run whatever happened'),
-})
+export const flowSchema = once(() =>
+  strict({
+    flow: text.describe('name of the flow'),
+    id: partial().id,
+    in: partial().in,
+    when: partial().when,
+    steps: z.array(z.unknown()).min(1).describe('checks, one after the other'),
+    always: z.array(z.unknown()).min(1).optional().describe('clean-up checks that run whatever happened'),
+  }),
+)
 
 /** The schemas of a check, and of a list of checks and flows, for a set of kinds. */
 export function checkSchemas(kinds: readonly CheckKind[]) {
-  const forms = new Map(kinds.map(kind => [kind.name, { kind, schema: kindSchema(kind) }]))
+  const forms = new Map(kinds.map(kind => [kind.name, { kind, schema: once(() => kindSchema(kind)) }]))
 
   const check = z.unknown().transform((raw, context): CheckItem => {
     const fail = (issue: { message: string; path?: PropertyKey[] }): never => {
@@ -60,10 +63,16 @@ export function checkSchemas(kinds: readonly CheckKind[]) {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
       return fail({ message: 'expected a check: a map with a `title` and a kind such as `http` or `run`' })
     const named = Object.keys(raw).filter(key => forms.has(key))
-    const form = forms.get(named[0] ?? '')
-    if (!form) return fail({ message: noKind(Object.keys(raw), [...forms.keys()]) })
-    // A second kind's key is refused as unknown, unless it is one of the first kind's own keys.
-    const parsed = form.schema.safeParse(raw)
+    if (named.length === 0) return fail({ message: noKind(Object.keys(raw), [...forms.keys()]) })
+    // A kind may have a key that is also the name of another: `run` takes `env`.
+    const form = named
+      .flatMap(key => forms.get(key) ?? [])
+      .find(({ kind }) => named.every(key => Object.hasOwn(kind.shape(), key)))
+    if (!form)
+      return fail({
+        message: `is of ${named.length} kinds at once (${named.join(', ')}); make it ${named.length} checks`,
+      })
+    const parsed = form.schema().safeParse(raw)
     if (!parsed.success) {
       context.issues.push(...(parsed.error.issues as never[]))
       return z.NEVER
@@ -74,7 +83,7 @@ export function checkSchemas(kinds: readonly CheckKind[]) {
     return toItem(form.kind, spec, raw)
   })
 
-  const flow = flowSchema.transform((given, context): Flow => {
+  const flow = flowSchema().transform((given, context): Flow => {
     const inner = z
       .object({ steps: z.array(check), always: z.array(check).default([]) })
       .safeParse({ steps: given.steps, always: given.always })
@@ -119,8 +128,8 @@ export const slug = (title: string): string =>
     .replace(/-+$/, '') || 'check'
 
 function toItem(kind: CheckKind, spec: Record<string, unknown>, raw: object): CheckItem {
-  const own = Object.fromEntries(Object.entries(spec).filter(([key]) => Object.hasOwn(kind.shape, key)))
-  const given = spec as z.output<z.ZodObject<typeof partial>> & { title: string }
+  const own = Object.fromEntries(Object.entries(spec).filter(([key]) => Object.hasOwn(kind.shape(), key)))
+  const given = spec as z.output<z.ZodObject<ReturnType<typeof partial>>> & { title: string }
   return {
     type: 'check',
     id: given.id ?? slug(given.title),
@@ -141,7 +150,7 @@ function toItem(kind: CheckKind, spec: Record<string, unknown>, raw: object): Ch
 }
 
 function noKind(keys: readonly string[], kinds: readonly string[]): string {
-  for (const key of keys.filter(key => !commonKeys.includes(key))) {
+  for (const key of keys.filter(key => !commonKeys().includes(key))) {
     const near = nearest(key, kinds)
     if (near) return `no kind of check is called \`${key}\`; did you mean \`${near}\`?`
   }

@@ -40,15 +40,17 @@ export function checklistJsonSchema(
     defs[`check-${kind.name}`] = { ...convert(kindSchema(kind)), description: kind.summary }
   const check = { anyOf: kinds.map(kind => ({ $ref: `#/$defs/check-${kind.name}` })) }
   const list = { type: 'array', minItems: 1, items: { $ref: '#/$defs/check' } }
-  const flow = convert(flowSchema) as Json & { properties: Json }
+  const flow = convert(flowSchema()) as Json & { properties: Json }
   Object.assign(flow.properties, { steps: list, always: list })
   Object.assign(defs, {
     check,
     flow,
     'check-or-flow': { anyOf: [{ $ref: '#/$defs/check' }, { $ref: '#/$defs/flow' }] },
   })
-  const sections = Object.fromEntries([...language.sections].map(([gate, schema]) => [gate, convert(schema)]))
-  const head = convert(z.strictObject(headShape)) as Json & { properties: Json }
+  const sections = Object.fromEntries(
+    [...language.sections].map(([gate, schema]) => [gate, convert(schema())]),
+  )
+  const head = convert(z.strictObject(headShape())) as Json & { properties: Json }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Gatesheet checklist',

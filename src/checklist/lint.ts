@@ -182,6 +182,13 @@ function pathProblems({ checks, kindOf }: LintFacts, report: Report): Problem[] 
   })
 }
 
+/** Every path that a check looks at. */
+export const pathsOf = (item: CheckItem): string[] => [
+  ...Object.keys((item.spec['expect'] as object | undefined) ?? {}),
+  ...Object.values(item.capture),
+  ...(item.baseline === undefined ? [] : [item.baseline]),
+]
+
 const startsWith = (path: Path, start: Path): boolean =>
   start.length > 0 && start.every((part, index) => path[index] === part)
 const before = (a: CheckItem, b: CheckItem): boolean =>

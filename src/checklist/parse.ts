@@ -3,48 +3,53 @@ import type { CheckKind } from '../core/check.ts'
 import { sha256 } from '../core/digest.ts'
 import type { Problem } from '../core/errors.ts'
 import { suggestion } from '../core/nearest.ts'
+import { once } from '../core/once.ts'
+import { preparePaths } from '../core/path.ts'
 import type { Gate, StageName } from '../core/stage.ts'
 import { text } from '../core/strict.ts'
 import type { Checklist } from './checklist.ts'
 import { placedChecks, placedFlows } from './collect.ts'
 import { problemsOf } from './issues.ts'
-import { lint } from './lint.ts'
+import { lint, pathsOf } from './lint.ts'
 import { checkReferences, type SectionReference } from './references.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
 
 /** What a checklist may hold, supplied by the registries of checks and gates. */
 export interface Language {
-  sections: ReadonlyMap<Gate, z.ZodType>
+  sections: ReadonlyMap<Gate, () => z.ZodType>
   kindOf(name: string): CheckKind
   /** Ids of what gates do themselves. */
   steps(stage: StageName): readonly string[]
   references(gate: Gate, section: unknown): SectionReference[]
 }
 
-const environmentName = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'an environment name holds letters, digits, `-` and `_`')
-const varName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'this is no name')
-
 /** The keys beside the gates' sections. */
-export const headShape = {
-  gatesheet: z.literal(1).describe('version of the format'),
-  name: text.describe('title of the document'),
-  description: text.optional(),
-  environments: z.array(environmentName).min(1).optional().describe('staging and production when absent'),
-  vars: z
-    .record(varName, z.union([z.string(), z.record(environmentName, z.string())]))
-    .optional()
-    .describe('names for templates; one value, or one for each environment'),
-  concurrency: z.number().int().min(1).max(64).optional().describe('checks side by side (8)'),
-}
+export const headShape = once(() => {
+  const environment = z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'an environment name holds letters, digits, `-` and `_`')
+  return {
+    gatesheet: z.literal(1).describe('version of the format'),
+    name: text.describe('title of the document'),
+    description: text.optional(),
+    environments: z.array(environment).min(1).optional().describe('staging and production when absent'),
+    vars: z
+      .record(
+        z.string().regex(/^[A-Za-z_][A-Za-z0-9_.-]*$/, 'this is no name'),
+        z.union([z.string(), z.record(environment, z.string())]),
+      )
+      .optional()
+      .describe('names for templates; one value, or one for each environment'),
+    concurrency: z.number().int().min(1).max(64).optional().describe('checks side by side (8)'),
+  }
+})
 
 /** Reads a checklist. All problems at once; a checklist only when there is none. */
-export function parseChecklist(
+export async function parseChecklist(
   text: string,
   file: string,
   language: Language,
-): { checklist?: Checklist; problems: Problem[] } {
+): Promise<{ checklist?: Checklist; problems: Problem[] }> {
   const source = readYaml(text, file)
   if (source.problems.length > 0) return { problems: source.problems }
   const { value } = source
@@ -57,7 +62,7 @@ export function parseChecklist(
   const sections = new Map<Gate, unknown>()
   for (const [gate, schema] of language.sections) {
     if (!(gate in given)) continue
-    const parsed = schema.safeParse(given[gate])
+    const parsed = schema().safeParse(given[gate])
     if (parsed.success) sections.set(gate, parsed.data)
     else problems.push(...problemsOf(parsed.error.issues, [gate], source))
   }
@@ -75,6 +80,7 @@ export function parseChecklist(
     description: head.description,
   }
   const checks = placedChecks(checklist)
+  await preparePaths(checks.flatMap(({ item }) => pathsOf(item)))
   const { environments, vars } = checklist
   const facts = {
     source,
@@ -92,22 +98,22 @@ export function parseChecklist(
   return problems.length > 0 ? { problems } : { checklist, problems }
 }
 
-type Head = Partial<z.output<z.ZodObject<typeof headShape>>>
+type Head = Partial<z.output<z.ZodObject<ReturnType<typeof headShape>>>>
 
 function parseHead(
   given: Record<string, unknown>,
   source: YamlSource,
   language: Language,
 ): { head: Head; problems: Problem[] } {
-  const known = [...Object.keys(headShape), ...language.sections.keys()]
+  const known = [...Object.keys(headShape()), ...language.sections.keys()]
   const problems: Problem[] = Object.keys(given)
     .filter(key => !known.includes(key))
     .map(key => ({
       message: `unknown key \`${key}\`; ${suggestion(key, known)}`,
       at: source.locate([key], 'key'),
     }))
-  const own = Object.fromEntries(Object.entries(given).filter(([key]) => key in headShape))
-  const parsed = z.object(headShape).safeParse(own)
+  const own = Object.fromEntries(Object.entries(given).filter(([key]) => key in headShape()))
+  const parsed = z.object(headShape()).safeParse(own)
   if (parsed.success) return { head: parsed.data, problems }
   return { head: {}, problems: [...problems, ...problemsOf(parsed.error.issues, [], source)] }
 }

@@ -17,7 +17,7 @@ export const commit = defineKind({
   example: `
 title: The commit is on main
 commit: { on: main }`,
-  shape: { commit: strict({ on: text.describe('branch that must contain the commit') }) },
+  shape: () => ({ commit: strict({ on: text.describe('branch that must contain the commit') }) }),
   subject: ['commit'],
 
   async observe({ commit: { on } }, { ports, signal, folder, commit: sha }): Promise<Seen> {

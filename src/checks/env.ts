@@ -1,29 +1,34 @@
 import * as z from 'zod'
 import { defineKind } from '../core/check.ts'
+import { once } from '../core/once.ts'
 import { isSecretName } from '../core/redact.ts'
 import type { Finding } from '../core/result.ts'
 import { listOf, strict, text } from '../core/strict.ts'
 import { parseTruth } from '../core/truth.ts'
 
-const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'this is no name of an environment variable')
+const name = once(() =>
+  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'this is no name of an environment variable'),
+)
 
-const ruleSchema = strict({
-  secret: z.boolean().optional().describe('never shown anywhere, whatever its name'),
-  optional: z.literal(true).optional().describe('may be absent; when set, the other rules hold'),
-  or: name.optional().describe('this other variable may stand in for it'),
-  when: text.optional().describe('only required when this comes to true'),
-  default: z.string().optional().describe('what the service uses when it is absent; that value is judged'),
-  url: listOf(text).optional().describe('a URL with one of these schemes'),
-  'min-length': z.number().int().min(1).optional().describe('characters'),
-  pattern: text.optional().describe('regular expression that must find something'),
-  equals: z.string().optional(),
-  'one-of': z.array(z.string()).min(1).optional(),
-  'same-as': name.optional().describe('the same value as this variable'),
-}).refine(rule => rule.pattern === undefined || isRegExp(rule.pattern), {
-  message: '`pattern` is no regular expression',
-  path: ['pattern'],
-})
-type Rule = z.output<typeof ruleSchema>
+const ruleSchema = once(() =>
+  strict({
+    secret: z.boolean().optional().describe('never shown anywhere, whatever its name'),
+    optional: z.literal(true).optional().describe('may be absent; when set, the other rules hold'),
+    or: name().optional().describe('this other variable may stand in for it'),
+    when: text.optional().describe('only required when this comes to true'),
+    default: z.string().optional().describe('what the service uses when it is absent; that value is judged'),
+    url: listOf(text).optional().describe('a URL with one of these schemes'),
+    'min-length': z.number().int().min(1).optional().describe('characters'),
+    pattern: text.optional().describe('regular expression that must find something'),
+    equals: z.string().optional(),
+    'one-of': z.array(z.string()).min(1).optional(),
+    'same-as': name().optional().describe('the same value as this variable'),
+  }).refine(rule => rule.pattern === undefined || isRegExp(rule.pattern), {
+    message: '`pattern` is no regular expression',
+    path: ['pattern'],
+  }),
+)
+type Rule = z.output<ReturnType<typeof ruleSchema>>
 
 type Values = Record<string, string | undefined>
 
@@ -63,14 +68,14 @@ env:
   TODOIST_TOKEN: { when: "\${SYNC_ENABLED:-false}" }
   TODOIST_API_BASE: { default: "https://api.todoist.com/api/v1", url: https }
   LLM_PROVIDER:`,
-  shape: {
+  shape: () => ({
     env: z
       .union([
-        z.array(name).transform(names => Object.fromEntries(names.map(key => [key, null]))),
-        z.record(name, z.union([z.null(), ruleSchema])),
+        z.array(name()).transform(names => Object.fromEntries(names.map(key => [key, null]))),
+        z.record(name(), z.union([z.null(), ruleSchema()])),
       ])
       .describe('names, each with its rules; a name alone must be set'),
-  },
+  }),
   subject: [],
   fault: ({ env }) =>
     Object.keys(env).length === 0

@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import type { Judgement } from '../core/check.ts'
 import { describeMatcher, type Matcher, matcherSchema, matches, show } from '../core/matcher.ts'
+import { once } from '../core/once.ts'
 import { valueAt } from '../core/path.ts'
 
 /** What an observation must hold: a path into it, and what must stand there. */
-export const expectSchema = z
-  .record(z.string(), matcherSchema)
-  .refine(given => Object.keys(given).length > 0, { message: 'asserts nothing: name at least one path' })
-export type Expectations = z.output<typeof expectSchema>
+export const expectSchema = once(() =>
+  z.record(z.string(), matcherSchema()).refine(given => Object.keys(given).length > 0, {
+    message: 'asserts nothing: name at least one path',
+  }),
+)
+export type Expectations = z.output<ReturnType<typeof expectSchema>>
 
 /** Judges an observation; the message names each path that was not as expected. */
 export function judgeExpectations(expected: Expectations, subject: Record<string, unknown>): Judgement {

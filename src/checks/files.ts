@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { defineKind } from '../core/check.ts'
+import { once } from '../core/once.ts'
 import type { Finding } from '../core/result.ts'
 import { strict, text } from '../core/strict.ts'
 
 const largest = 1024 * 1024
-const forbidden = z.union([
-  text,
-  strict({ in: text.describe('glob'), text: text.describe('that no file may hold') }),
-])
+const forbidden = once(() =>
+  z.union([text, strict({ in: text.describe('glob'), text: text.describe('that no file may hold') })]),
+)
 
 interface Seen {
   required: { pattern: string; found: string[] }[]
@@ -22,16 +22,16 @@ title: The image paths exist and nothing logs to the console
 files:
   require: [backend/Dockerfile, backend/Dockerfile.worker]
   forbid: [.env.production, { in: "src/**/*.ts", text: console.log }]`,
-  shape: {
+  shape: () => ({
     files: strict({
       require: z.array(text).min(1).optional().describe('globs that must each find a file'),
       forbid: z
-        .array(forbidden)
+        .array(forbidden())
         .min(1)
         .optional()
         .describe('globs that must find none, or texts that none may hold'),
     }),
-  },
+  }),
   subject: [],
   fault: ({ files }) =>
     files.require || files.forbid

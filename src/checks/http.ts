@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { defineKind, type Judgement } from '../core/check.ts'
+import { once } from '../core/once.ts'
 import { expectSchema, judgeExpectations } from './expect.ts'
 import { parseJson } from './json.ts'
 
-const request = z
-  .string()
-  .regex(
-    /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/,
-    'expected a method and a URL: `GET ${API_URL}/health`',
-  )
+const request = once(() =>
+  z
+    .string()
+    .regex(
+      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/,
+      'expected a method and a URL: `GET ${API_URL}/health`',
+    ),
+)
 
 export const http = defineKind({
   name: 'http',
@@ -21,15 +24,15 @@ headers: { Authorization: "Bearer \${SMOKE_TOKEN}", Idempotency-Key: "\${uuid}" 
 json: { chat: prod-smoke, text: "gatesheet \${sha}" }
 expect: { status: 200, json.inbox_item_id: { not-empty: true }, latency: { below: 2s } }
 capture: { item: json.inbox_item_id }`,
-  shape: {
-    http: request.describe('method and URL'),
+  shape: () => ({
+    http: request().describe('method and URL'),
     headers: z.record(z.string(), z.string()).optional(),
     json: z.json().optional().describe('sent as JSON'),
     form: z.record(z.string(), z.string()).optional().describe('sent as a form'),
     body: z.string().optional().describe('sent as it is'),
     redirects: z.number().int().min(0).max(10).optional().describe('how many redirects are followed (0)'),
-    expect: expectSchema.optional(),
-  },
+    expect: expectSchema().optional(),
+  }),
   subject: ['status', 'headers', 'json', 'body', 'latency'],
   fault({ json, form, body }) {
     const bodies = [json, form, body].filter(given => given !== undefined)

@@ -17,12 +17,12 @@ export const isolated = defineKind({
   example: `
 title: Production shares no infrastructure with staging
 isolated: { from: staging, values: [DATABASE_URL, REDIS_URL, APP_AUTH_BEARER_TOKENS] }`,
-  shape: {
+  shape: () => ({
     isolated: strict({
       from: text.describe('the other environment'),
       values: z.array(text).min(1).describe('names of the variables'),
     }),
-  },
+  }),
   subject: [],
 
   async observe({ isolated: { from, values } }, { environment, lookup, evidence }): Promise<Seen> {

@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { defineKind, type Judgement } from '../core/check.ts'
 import { ProbeError } from '../core/errors.ts'
+import { once } from '../core/once.ts'
 import { listOf, strict, text } from '../core/strict.ts'
 import { expectSchema, judgeExpectations } from './expect.ts'
 
 const largest = 4 * 1024 * 1024
-const source = z.union([
-  strict({ file: text.describe('path of a log file; its last 4 MiB are read') }),
-  strict({ command: text.describe('prints the log, e.g. `docker compose logs api --since ${since}`') }),
-])
+const source = once(() =>
+  z.union([
+    strict({ file: text.describe('path of a log file; its last 4 MiB are read') }),
+    strict({ command: text.describe('prints the log, e.g. `docker compose logs api --since ${since}`') }),
+  ]),
+)
 
 export const log = defineKind({
   name: 'log',
@@ -20,15 +23,15 @@ log:
   contains: Worker started, listening for jobs...
   absent: [Traceback, worker_moved_to_dlq]
 until: 2m`,
-  shape: {
+  shape: () => ({
     log: strict({
-      of: source,
+      of: source(),
       after: text.optional().describe('only what follows the last line with this text'),
       contains: listOf(text).optional().describe('texts that must all be there'),
       absent: listOf(text).optional().describe('texts that must not be there'),
     }),
-    expect: expectSchema.optional().describe('paths into `lines` (how many) and `text`'),
-  },
+    expect: expectSchema().optional().describe('paths into `lines` (how many) and `text`'),
+  }),
   subject: ['lines', 'text'],
   shell: ['command'],
   fault: ({ log, expect }) =>

@@ -7,7 +7,7 @@ export const manual = defineKind({
   example: `
 title: The on-call rota covers the next 24 hours
 manual: Look at the rota; name the primary and the secondary.`,
-  shape: { manual: text.describe('what the person is to look at') },
+  shape: () => ({ manual: text.describe('what the person is to look at') }),
   subject: [],
 
   observe: async (_, { attestedBy }) => ({ attestedBy }),

@@ -1,5 +1,6 @@
 import { checkSchemas } from '../checklist/check-item.ts'
 import type { CheckKind } from '../core/check.ts'
+import { once } from '../core/once.ts'
 import { commit } from './commit.ts'
 import { env } from './env.ts'
 import { files } from './files.ts'
@@ -24,4 +25,4 @@ export function kindOf(name: string): CheckKind {
 }
 
 /** The schemas of checks and lists of checks that gates build their sections from. */
-export const schemas = checkSchemas(kinds)
+export const schemas = once(() => checkSchemas(kinds))

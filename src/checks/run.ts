@@ -13,12 +13,12 @@ title: The repository's own checks pass
 run: python scripts/verify_repo.py --ops-preflight
 working-directory: backend
 timeout: 5m`,
-  shape: {
+  shape: () => ({
     run: text.describe('command line for `/bin/sh`; captured values in it are quoted'),
     'working-directory': text.optional(),
     env: z.record(z.string(), z.string()).optional().describe('added to the environment of the command'),
-    expect: expectSchema.optional(),
-  },
+    expect: expectSchema().optional(),
+  }),
   subject: ['exit-code', 'stdout', 'stderr', 'json'],
   shell: ['run'],
 

@@ -10,13 +10,13 @@ title: The seed data is there
 sql: SELECT count(*)::int AS n FROM inbox_item
 database: \${DATABASE_URL}
 expect: { rows[0].n: { at-least: 1 } }`,
-  shape: {
+  shape: () => ({
     sql: text.describe('one query'),
     database: text.describe('its URL'),
-    expect: expectSchema.describe(
+    expect: expectSchema().describe(
       'paths into `rows`, `row-count` and `value` (first column of the first row)',
     ),
-  },
+  }),
   subject: ['rows', 'row-count', 'value'],
 
   observe: (spec, { ports, signal }) => ports.sql({ url: spec.database, text: spec.sql }, signal),

@@ -3,22 +3,25 @@ import satisfies from 'semver/functions/satisfies.js'
 import validRange from 'semver/ranges/valid.js'
 import * as z from 'zod'
 import { defineKind } from '../core/check.ts'
+import { once } from '../core/once.ts'
 import type { Finding } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
 import { strict, text } from '../core/strict.ts'
 
-const range = z
-  .string()
-  .refine(given => validRange(given) !== null, 'expected a version range such as `>=15`')
-const tool = z.string().regex(/^[A-Za-z0-9._+-]+$/, 'this is no name of a program')
-const wish = z.union([
-  z.null(),
-  range,
-  strict({
-    version: range.optional(),
-    command: text.optional().describe('prints the version (`TOOL --version`)'),
-  }),
-])
+const range = once(() =>
+  z.string().refine(given => validRange(given) !== null, 'expected a version range such as `>=15`'),
+)
+const tool = once(() => z.string().regex(/^[A-Za-z0-9._+-]+$/, 'this is no name of a program'))
+const wish = once(() =>
+  z.union([
+    z.null(),
+    range(),
+    strict({
+      version: range().optional(),
+      command: text.optional().describe('prints the version (`TOOL --version`)'),
+    }),
+  ]),
+)
 
 type Seen = Record<string, { found: boolean; printed: string }>
 
@@ -28,9 +31,9 @@ export const tools = defineKind({
   example: `
 title: PostgreSQL's client tools are there
 tools: { pg_dump: ">=15", pg_restore: ">=15", psql: }`,
-  shape: {
-    tools: z.record(tool, wish).describe('programs, each with a version range (npm’s syntax) or nothing'),
-  },
+  shape: () => ({
+    tools: z.record(tool(), wish()).describe('programs, each with a version range (npm’s syntax) or nothing'),
+  }),
   subject: [],
   fault: ({ tools }) =>
     Object.keys(tools).length === 0

@@ -1,7 +1,7 @@
 import yoctoSpinner from 'yocto-spinner'
 import type { Listener } from '../core/events.ts'
-import { eventLines } from '../report/terminal.ts'
 import type { Style } from '../report/style.ts'
+import { eventLines } from '../report/terminal.ts'
 
 export interface Live {
   listen: Listener
@@ -40,5 +40,12 @@ export function liveOutput(stream: NodeJS.WriteStream, style: Style): Live {
   return { listen, print, stop: pause }
 }
 
-const sampleText = ({ round, rounds, failing }: { round: number; rounds: number; failing: readonly string[] }): string =>
-  `sample ${round} of ${rounds}${failing.length > 0 ? `, failing: ${failing.join(', ')}` : ''}`
+const sampleText = ({
+  round,
+  rounds,
+  failing,
+}: {
+  round: number
+  rounds: number
+  failing: readonly string[]
+}): string => `sample ${round} of ${rounds}${failing.length > 0 ? `, failing: ${failing.join(', ')}` : ''}`

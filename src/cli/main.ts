@@ -20,7 +20,9 @@ function report(error: unknown, edge: Edge): number {
     edge.err(`${error.problems.map(formatProblem).join('\n')}\n`)
     return exitCodes.usage.code
   }
-  edge.err(`Gatesheet itself failed; please report this.\n${error instanceof Error ? error.stack : String(error)}\n`)
+  edge.err(
+    `Gatesheet itself failed; please report this.\n${error instanceof Error ? error.stack : String(error)}\n`,
+  )
   return exitCodes.bug.code
 }
 

@@ -1,12 +1,12 @@
 import { Command } from 'commander'
 import { systemClock } from '../adapters/clock.ts'
 import { Redactor } from '../core/redact.ts'
+import { findCommit } from '../engine/find-commit.ts'
+import { checkEnvironment, loadChecklist } from '../engine/load.ts'
 import { planRollout } from '../engine/plan.ts'
 import { learnSecrets } from '../engine/session.ts'
 import { planText } from '../report/plan.ts'
-import { findCommit } from '../engine/find-commit.ts'
 import type { Edge } from './edge.ts'
-import { checkEnvironment, loadChecklist } from '../engine/load.ts'
 
 interface Options {
   environment: string
@@ -27,7 +27,14 @@ export const planCommand = (edge: Edge): Command =>
       const redactor = new Redactor()
       learnSecrets(redactor, checklist, edge.env)
       const ports = { clock: systemClock, env: edge.env }
-      const facts = { checklist, environment, commit: await findCommit(commit, edge), run: 'plan', since: new Date(), ports }
+      const facts = {
+        checklist,
+        environment,
+        commit: await findCommit(commit, edge),
+        run: 'plan',
+        since: new Date(),
+        ports,
+      }
       const plan = planRollout(facts, redactor)
       edge.out(json ? `${JSON.stringify(plan, null, 2)}\n` : `${planText(plan, edge.style.out)}\n`)
     })

@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { exitCodes } from '../core/exit-code.ts'
+import type { Edge } from './edge.ts'
 import { planCommand } from './plan.ts'
 import { renderCommand } from './render.ts'
 import { runCommand } from './run.ts'
 import { schemaCommand } from './schema.ts'
 import { validateCommand } from './validate.ts'
-import type { Edge } from './edge.ts'
 
 /** The command line. Every subcommand is one file and sets the exit code through the edge. */
 export function makeProgram(edge: Edge): Command {

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
+import { loadChecklist } from '../engine/load.ts'
 import { checklistDocument } from '../report/checklist-document.ts'
 import type { Edge } from './edge.ts'
-import { loadChecklist } from '../engine/load.ts'
 
 export const renderCommand = (edge: Edge): Command =>
   new Command('render')

@@ -41,7 +41,10 @@ export const runCommand = (edge: Edge): Command =>
     .argument('<file>', 'checklist')
     .requiredOption('-e, --environment <name>', 'environment')
     .addOption(new Option('-g, --gate <gate>', 'gate to run').choices([...gates, 'all']).default('all'))
-    .option('--phase <phase>', 'which stage of a gate that has two (deploy, migrate, rollback-check, sign-off)')
+    .option(
+      '--phase <phase>',
+      'which stage of a gate that has two (deploy, migrate, rollback-check, sign-off)',
+    )
     .option('--commit <sha>', 'commit to roll out ($GITHUB_SHA, else HEAD)')
     .option('--evidence <folder>', 'folder of the evidence and the report', '.gatesheet')
     .option('--working-directory <folder>', 'folder that the checklist’s paths start from (the current one)')
@@ -72,7 +75,10 @@ async function run(file: string, options: Options, edge: Edge): Promise<void> {
     })
     const { results, deciding } = await execute(session, options)
     const rollouts = [{ environment: session.environment, results }]
-    const report = options.gate === 'all' ? await writeReports(resolve(edge.cwd, options.evidence), rollouts, approver.operator) : undefined
+    const report =
+      options.gate === 'all'
+        ? await writeReports(resolve(edge.cwd, options.evidence), rollouts, approver.operator)
+        : undefined
     if (report) live.print('', ...stateLines(results, session.environment, style), '', `Report: ${report}`)
     if (options.json) edge.out(`${JSON.stringify(results, null, 2)}\n`)
     edge.setExitCode(cancellation.exitCode() ?? exitCodeOf(deciding.verdict))
@@ -82,22 +88,38 @@ async function run(file: string, options: Options, edge: Edge): Promise<void> {
   }
 }
 
-async function execute(session: Session, { gate, phase }: Options): Promise<{ results: Result[]; deciding: Result }> {
+async function execute(
+  session: Session,
+  { gate, phase }: Options,
+): Promise<{ results: Result[]; deciding: Result }> {
   if (gate !== 'all') {
     const result = await runStage(stageFor(gate, phase, session), session)
     return { results: [result], deciding: result }
   }
   const { results, deciding } = await runRollout(session)
-  if (!deciding) throw new UserError([{ message: `${session.checklist.file} has nothing to run in ${session.environment}` }])
+  if (!deciding)
+    throw new UserError([
+      { message: `${session.checklist.file} has nothing to run in ${session.environment}` },
+    ])
   return { results, deciding }
 }
 
-async function chooseApprover(options: Options, edge: Edge, live: Live, signal: AbortSignal): Promise<Approver> {
+async function chooseApprover(
+  options: Options,
+  edge: Edge,
+  live: Live,
+  signal: AbortSignal,
+): Promise<Approver> {
   const operator = options.operator ?? edge.env['GITHUB_ACTOR'] ?? userInfo().username
   if (options.yes) return yesApprover(operator)
   if (options.approvals) {
     const text = await readFile(resolve(edge.cwd, options.approvals), 'utf8').catch(() => {
-      throw new UserError([{ message: `there is no file ${options.approvals}`, cure: 'Give the path of a YAML or JSON list of approvals.' }])
+      throw new UserError([
+        {
+          message: `there is no file ${options.approvals}`,
+          cure: 'Give the path of a YAML or JSON list of approvals.',
+        },
+      ])
     })
     return givenApprover(operator, parseApprovals(text, options.approvals))
   }

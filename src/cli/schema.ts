@@ -2,11 +2,12 @@ import { Command } from 'commander'
 import * as z from 'zod'
 import { checklistJsonSchema } from '../checklist/json-schema.ts'
 import { kinds, schemas } from '../checks/registry.ts'
-import { resultSchema } from '../core/result.ts'
+import { resultSchema } from '../core/result-schema.ts'
 import { language } from '../gates/language.ts'
 import type { Edge } from './edge.ts'
 
-export const checklistSchemaText = (): string => `${JSON.stringify(checklistJsonSchema(language, kinds, schemas), null, 2)}\n`
+export const checklistSchemaText = (): string =>
+  `${JSON.stringify(checklistJsonSchema(language, kinds, schemas()), null, 2)}\n`
 
 export const resultSchemaText = (): string =>
   `${JSON.stringify(z.toJSONSchema(resultSchema, { unrepresentable: 'any' }), null, 2)}\n`

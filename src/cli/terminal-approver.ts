@@ -26,9 +26,13 @@ export function terminalApprover(
     async approvals({ environment, commit, digest, readiness, roles }) {
       print(
         `Sign-off for ${environment}, commit ${commit.slice(0, 12)}:`,
-        ...readiness.map(result => `  ${result.verdict.toUpperCase()} ${stageOf(result.stage).title}: ${result.message}`),
+        ...readiness.map(
+          result => `  ${result.verdict.toUpperCase()} ${stageOf(result.stage).title}: ${result.message}`,
+        ),
       )
-      const answer = await ask(`Type ${shortDigest(digest)} to approve this evidence, or anything else to refuse: `)
+      const answer = await ask(
+        `Type ${shortDigest(digest)} to approve this evidence, or anything else to refuse: `,
+      )
       const approved = answer === shortDigest(digest)
       const role = approved && roles.length > 0 ? await ask(`Your role (${roles.join(', ')}): `) : ''
       return [
@@ -43,6 +47,7 @@ export function terminalApprover(
         },
       ]
     },
-    attest: async (_, title) => ((await ask(`${title}: is this so? (yes/no) `)).toLowerCase().startsWith('y') ? operator : undefined),
+    attest: async (_, title) =>
+      (await ask(`${title}: is this so? (yes/no) `)).toLowerCase().startsWith('y') ? operator : undefined,
   }
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { once } from './once.ts'
 import type { Outcome, Severity } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import type { Finding, Result } from './result.ts'
@@ -105,7 +106,7 @@ export interface CheckKind<Shape extends z.ZodRawShape = z.ZodRawShape, Seen = u
   /** A YAML item for the reference; the tests parse it. */
   example: string
   /** The kind's own keys, `name` among them. */
-  shape: Shape
+  shape(): Shape
   /** The parts of an observation that `expect`, `capture` and `baseline` can name. */
   subject: readonly string[]
   /** Keys whose text goes to a shell, so that captured values in them are quoted. */
@@ -118,4 +119,4 @@ export interface CheckKind<Shape extends z.ZodRawShape = z.ZodRawShape, Seen = u
 
 /** Ties the types of a kind together; the registry holds kinds without their types. */
 export const defineKind = <Shape extends z.ZodRawShape, Seen>(kind: CheckKind<Shape, Seen>): CheckKind =>
-  kind as unknown as CheckKind
+  ({ ...kind, shape: once(() => kind.shape()) }) as unknown as CheckKind

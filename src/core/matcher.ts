@@ -1,43 +1,46 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
+import { once } from './once.ts'
 import { strict } from './strict.ts'
 import { parseDuration, parseRate, parseSize } from './units.ts'
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const amount = z
-  .union([z.number(), z.string()])
-  .describe('a number, duration (`500ms`), size, rate (`1%`) or template')
-
-const conditions = strict({
-  equals: scalar.describe('the very value'),
-  not: scalar.describe('any value but this one'),
-  'one-of': z.array(scalar).min(1).describe('one of these values'),
-  'not-empty': z.literal(true).describe('there, and not an empty text, list or object'),
-  exists: z.boolean().describe('there at all (`false`: absent)'),
-  contains: z.string().min(1).describe('a text with this part, or a list with this item'),
-  'not-contains': z.string().min(1).describe('a text or list without it'),
-  matches: z.string().min(1).describe('a text that this regular expression finds'),
-  type: z.enum(['string', 'number', 'boolean', 'array', 'object', 'null']).describe('of this JSON type'),
-  'at-least': amount.describe('≥'),
-  'at-most': amount.describe('≤'),
-  above: amount.describe('>'),
-  below: amount.describe('<'),
-})
-  .partial()
-  .refine(given => Object.keys(given).length > 0, {
-    message: 'asserts nothing: name at least one condition',
-    // A misspelt condition is reported as such, and only once.
-    when: ({ issues }) => issues.length === 0,
-  })
-  .refine(given => given.matches === undefined || isRegExp(given.matches), {
-    message: '`matches` is no regular expression',
-    path: ['matches'],
-  })
-
 /** What a value must be: a plain value (equality) or conditions that must all hold. */
-export const matcherSchema = z.union([scalar, conditions]).meta({ id: 'matcher' })
-export type Matcher = z.output<typeof matcherSchema>
-type Conditions = z.output<typeof conditions>
+export const matcherSchema = once(() => {
+  const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+  const amount = z
+    .union([z.number(), z.string()])
+    .describe('a number, duration (`500ms`), size, rate (`1%`) or template')
+
+  const conditions = strict({
+    equals: scalar.describe('the very value'),
+    not: scalar.describe('any value but this one'),
+    'one-of': z.array(scalar).min(1).describe('one of these values'),
+    'not-empty': z.literal(true).describe('there, and not an empty text, list or object'),
+    exists: z.boolean().describe('there at all (`false`: absent)'),
+    contains: z.string().min(1).describe('a text with this part, or a list with this item'),
+    'not-contains': z.string().min(1).describe('a text or list without it'),
+    matches: z.string().min(1).describe('a text that this regular expression finds'),
+    type: z.enum(['string', 'number', 'boolean', 'array', 'object', 'null']).describe('of this JSON type'),
+    'at-least': amount.describe('≥'),
+    'at-most': amount.describe('≤'),
+    above: amount.describe('>'),
+    below: amount.describe('<'),
+  })
+    .partial()
+    .refine(given => Object.keys(given).length > 0, {
+      message: 'asserts nothing: name at least one condition',
+      // A misspelt condition is reported as such, and only once.
+      when: ({ issues }) => issues.length === 0,
+    })
+    .refine(given => given.matches === undefined || isRegExp(given.matches), {
+      message: '`matches` is no regular expression',
+      path: ['matches'],
+    })
+
+  return z.union([scalar, conditions]).meta({ id: 'matcher' })
+})
+export type Matcher = z.output<ReturnType<typeof matcherSchema>>
+type Conditions = Extract<Matcher, object>
 type Name = keyof Conditions
 
 /** One entry a condition: whether it holds, and the words for what it expects. */

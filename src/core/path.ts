@@ -1,15 +1,29 @@
-import { query } from 'jsonpath-rfc9535'
+import type { query } from 'jsonpath-rfc9535'
 
-/** A dotted path as the checklist writes it: `json.items[0].id`, `headers.x-request-id`, or JSONPath after the root. */
+/** A dotted path as most checklists write it: `json.items[0].id`, `headers.x-request-id`. */
 const plain = /^(?:\.[A-Za-z0-9_-]+|\[\d+\])*$/
 
 /** The first name of a path: the part of an observation that it looks into. */
 export const rootOf = (path: string): string => /^[^.[]*/.exec(path)?.[0] ?? ''
 
-/** Undefined when the path can be read, else what is wrong with it. */
+const restOf = (path: string): string => path.slice(rootOf(path).length)
+
+let jsonPath: typeof query | undefined
+
+/**
+ * Makes JSONPath (RFC 9535) ready where one of the paths needs it. It takes longer to load than a whole preflight
+ * takes to run, and few checklists use a wildcard or a filter.
+ */
+export async function preparePaths(paths: readonly string[]): Promise<void> {
+  if (jsonPath === undefined && paths.some(path => !plain.test(restOf(path))))
+    jsonPath = (await import('jsonpath-rfc9535')).query
+}
+
+/** Undefined when the path can be read, else what is wrong with it. Needs `preparePaths`. */
 export function pathFault(path: string): string | undefined {
+  if (plain.test(restOf(path))) return undefined
   try {
-    query({}, toJsonPath(path))
+    valueAt({}, path)
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -17,18 +31,23 @@ export function pathFault(path: string): string | undefined {
 }
 
 /**
- * The value at a path; undefined when nothing is there. A path that can match several places
- * (a wildcard or a filter, RFC 9535) gives the list of values, and undefined when the list is empty.
+ * The value at a path; undefined when nothing is there. A path that is more than names and indexes is read as
+ * JSONPath after its root and gives the list of values that it finds, undefined when there is none.
  */
-export function valueAt(subject: Record<string, unknown>, path: string): unknown {
-  const found = query(subject as never, toJsonPath(path))
-  if (found.length === 0) return undefined
-  return plain.test(path.slice(rootOf(path).length)) ? found[0] : found
+export function valueAt(subject: Readonly<Record<string, unknown>>, path: string): unknown {
+  const root = subject[rootOf(path)]
+  const rest = restOf(path)
+  if (plain.test(rest)) return walk(root, rest)
+  if (!jsonPath) throw new Error(`the path ${path} was not prepared`)
+  const found = jsonPath((root ?? null) as never, `$${rest}`)
+  return found.length === 0 ? undefined : found
 }
 
-function toJsonPath(path: string): string {
-  const root = rootOf(path)
-  const rest = path.slice(root.length)
-  const tail = plain.test(rest) ? rest.replace(/\.([A-Za-z0-9_-]+)/g, "['$1']") : rest
-  return `$['${root.replace(/['\\]/g, '')}']${tail}`
-}
+const walk = (value: unknown, rest: string): unknown =>
+  (rest.match(/[A-Za-z0-9_-]+/g) ?? []).reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  )

@@ -1,18 +1,21 @@
 import { parse } from 'yaml'
 import * as z from 'zod'
 import { messageOf, UserError } from '../core/errors.ts'
+import { once } from '../core/once.ts'
 import type { Approval } from '../core/result.ts'
 import type { Approver } from '../gates/definition.ts'
 
-const givenSchema = z.array(
-  z.strictObject({
-    by: z.string().min(1),
-    role: z.string().optional(),
-    state: z.enum(['approved', 'rejected']).default('approved'),
-    digest: z.string(),
-    at: z.string().default(() => new Date().toISOString()),
-    comment: z.string().optional(),
-  }),
+const givenSchema = once(() =>
+  z.array(
+    z.strictObject({
+      by: z.string().min(1),
+      role: z.string().optional(),
+      state: z.enum(['approved', 'rejected']).default('approved'),
+      digest: z.string(),
+      at: z.string().default(() => new Date().toISOString()),
+      comment: z.string().optional(),
+    }),
+  ),
 )
 
 /** Approvals from a YAML or JSON text. @throws UserError when they are none */
@@ -24,9 +27,11 @@ export function parseApprovals(text: string, file: string): Approval[] {
   } catch (error) {
     throw new UserError([{ message: messageOf(error), at }])
   }
-  const parsed = givenSchema.safeParse(value)
+  const parsed = givenSchema().safeParse(value)
   if (parsed.success) return parsed.data.map(item => ({ ...item, via: 'given' as const }))
-  throw new UserError(parsed.error.issues.map(issue => ({ message: issue.message, key: issue.path.join('.'), at })))
+  throw new UserError(
+    parsed.error.issues.map(issue => ({ message: issue.message, key: issue.path.join('.'), at })),
+  )
 }
 
 /** Approvals that were given beforehand; nobody is asked. */
@@ -41,7 +46,15 @@ export const yesApprover = (operator: string): Approver => ({
   operator,
   approvals: async ({ digest, roles }) => {
     const at = new Date().toISOString()
-    const approve = (role?: string): Approval => ({ by: operator, state: 'approved', digest, at, via: 'given', comment: '--yes', ...(role ? { role } : {}) })
+    const approve = (role?: string): Approval => ({
+      by: operator,
+      state: 'approved',
+      digest,
+      at,
+      via: 'given',
+      comment: '--yes',
+      ...(role ? { role } : {}),
+    })
     return roles.length > 0 ? roles.map(role => approve(role)) : [approve()]
   },
   attest: async () => operator,

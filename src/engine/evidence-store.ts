@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../core/errors.ts'
-import { isIntact, type Result, resultSchema } from '../core/result.ts'
+import { isIntact, type Result } from '../core/result.ts'
 import { evidenceFile, type StageName, stageNames } from '../core/stage.ts'
 
 /** Keeps the evidence of rollouts, by environment and stage. */
@@ -48,7 +48,8 @@ export function folderStore(folder: string): EvidenceStore {
 }
 
 /** @throws UserError when a document was changed after it was sealed, or is none of ours */
-function parse(text: string, path: string): Result {
+async function parse(text: string, path: string): Promise<Result> {
+  const { resultSchema } = await import('../core/result-schema.ts')
   const refuse = (message: string): never => {
     throw new UserError([
       { message, cure: 'Remove the file and run that stage again.', at: { file: path, line: 1, column: 1 } },

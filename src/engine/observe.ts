@@ -1,10 +1,10 @@
 import type { CheckItem, Judgement } from '../core/check.ts'
+import { startedEvent } from '../core/events.ts'
 import { amountOf } from '../core/matcher.ts'
 import { valueAt } from '../core/path.ts'
 import type { CheckResult, Sample } from '../core/result.ts'
 import { quantile } from '../core/statistics.ts'
 import { formatDuration } from '../core/units.ts'
-import { startedEvent } from '../core/events.ts'
 import { type CheckRun, defined, observeOnce, prepare, toResult, whyNot } from './run-check.ts'
 
 export interface Window {

@@ -1,6 +1,6 @@
-import type { CheckItem } from '../core/check.ts'
-import { kindOf } from '../checks/registry.ts'
 import { placedChecks } from '../checklist/collect.ts'
+import { kindOf } from '../checks/registry.ts'
+import type { CheckItem } from '../core/check.ts'
 import type { Redactor } from '../core/redact.ts'
 import { type Stage, stages } from '../core/stage.ts'
 import { eachString, fillTemplate } from '../core/template.ts'
@@ -41,11 +41,22 @@ export function planRollout(facts: ScopeFacts, redactor: Redactor): PlannedStage
   })
 }
 
-function planItem(item: CheckItem, flow: string | undefined, facts: ScopeFacts, redactor: Redactor, later: ReadonlySet<string>): PlannedItem {
+function planItem(
+  item: CheckItem,
+  flow: string | undefined,
+  facts: ScopeFacts,
+  redactor: Redactor,
+  later: ReadonlySet<string>,
+): PlannedItem {
   const scope = new Scope(facts, { baselines: {} })
   const lookup = scope.lookupFor(item.id)
-  const { spec, missing } = scope.fillSpec(item.spec, kindOf(item.kind), name => lookup(name) ?? (later.has(name) ? `<${name}>` : undefined))
-  const outside = item.in && !item.in.includes(facts.environment) ? `only in ${item.in.join(', ')}` : undefined
+  const { spec, missing } = scope.fillSpec(
+    item.spec,
+    kindOf(item.kind),
+    name => lookup(name) ?? (later.has(name) ? `<${name}>` : undefined),
+  )
+  const outside =
+    item.in && !item.in.includes(facts.environment) ? `only in ${item.in.join(', ')}` : undefined
   return {
     id: item.id,
     title: item.title,
@@ -78,4 +89,5 @@ function gateItems(stage: Stage, facts: ScopeFacts, redactor: Redactor): Planned
   }))
 }
 
-const phrase = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value, (_, inner) => inner ?? undefined))
+const phrase = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value, (_, inner) => inner ?? undefined)

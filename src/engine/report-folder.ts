@@ -24,7 +24,10 @@ export async function writeReports(
   }
   const report = join(folder, 'report.html')
   const title = rollouts[0]?.results[0]?.checklist.name ?? 'Rollout'
-  await writeWhole(report, renderHtmlReport({ title, generatedAt: new Date().toISOString(), operator, rollouts: [...rollouts] }))
+  await writeWhole(
+    report,
+    renderHtmlReport({ title, generatedAt: new Date().toISOString(), operator, rollouts: [...rollouts] }),
+  )
   return report
 }
 

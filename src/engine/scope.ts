@@ -26,7 +26,9 @@ export const knownFrom = (results: readonly (Result | undefined)[]): Known => {
 }
 
 /** What a scope needs of a session; a plan has no more than this. */
-export type ScopeFacts = Pick<Session, 'checklist' | 'commit' | 'environment' | 'run' | 'since'> & { ports: Pick<Ports, 'clock' | 'env'> }
+export type ScopeFacts = Pick<Session, 'checklist' | 'commit' | 'environment' | 'run' | 'since'> & {
+  ports: Pick<Ports, 'clock' | 'env'>
+}
 
 /** The values that the templates of one stage can name; captures are added while it runs. */
 export class Scope {

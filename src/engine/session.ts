@@ -1,9 +1,9 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import { placedChecks } from '../checklist/collect.ts'
+import type { Listener } from '../core/events.ts'
 import type { Ports } from '../core/ports.ts'
 import type { Redactor } from '../core/redact.ts'
 import type { Approver } from '../gates/definition.ts'
-import type { Listener } from '../core/events.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 
 /** Everything that stays the same for all stages of one run. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isAbsolute, join } from 'node:path'
 import * as z from 'zod'
+import { once } from '../core/once.ts'
 import type { BackupEvidence, CheckResult } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
 import { duration, listOf, strict, text } from '../core/strict.ts'
@@ -12,15 +13,19 @@ import { writeManifest } from '../storage/manifest.ts'
 import { applyRetention } from '../storage/retention.ts'
 import { defineGate, type GateContext } from './definition.ts'
 
-const folder = text.refine(given => !given.includes('://'), 'only folders can be stored to; give a path')
-const section = strict({
-  database: text.describe('URL of the database'),
-  to: listOf(folder).describe('folder that keeps the backups'),
-  keep: duration.optional().describe('older backups of this environment are deleted after a good one'),
-  timeout: duration.optional().describe('limit of the dump (1h)'),
-  in: z.array(text).min(1).optional(),
-})
-type Section = z.output<typeof section>
+const folder = once(() =>
+  text.refine(given => !given.includes('://'), 'only folders can be stored to; give a path'),
+)
+const section = once(() =>
+  strict({
+    database: text.describe('URL of the database'),
+    to: listOf(folder()).describe('folder that keeps the backups'),
+    keep: duration.optional().describe('older backups of this environment are deleted after a good one'),
+    timeout: duration.optional().describe('limit of the dump (1h)'),
+    in: z.array(text).min(1).optional(),
+  }),
+)
+type Section = z.output<ReturnType<typeof section>>
 
 export const backup = defineGate({
   name: 'backup',

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { CheckItem, CheckListItem, Judgement, TemplatedDuration } from '../core/check.ts'
+import { once } from '../core/once.ts'
 import type { Verdict } from '../core/outcome.ts'
 import type { Ports } from '../core/ports.ts'
 import type { Reason } from '../core/reason.ts'
@@ -82,7 +83,7 @@ export interface GateDefinition<Section = unknown> {
   name: Gate
   /** One sentence for the reference. */
   summary: string
-  section: z.ZodType<Section>
+  section(): z.ZodType<Section>
   /** The part of the section that a stage runs; undefined when the checklist leaves this stage out. */
   applies?(stage: Stage, section: Section): boolean
   /** Ids of what the gate does itself at its stages. */
@@ -92,4 +93,4 @@ export interface GateDefinition<Section = unknown> {
 }
 
 export const defineGate = <Section>(gate: GateDefinition<Section>): GateDefinition =>
-  gate as unknown as GateDefinition
+  ({ ...gate, section: once(() => gate.section()) }) as unknown as GateDefinition

@@ -1,13 +1,16 @@
 import { schemas } from '../checks/registry.ts'
+import { once } from '../core/once.ts'
 import { strict } from '../core/strict.ts'
 import { defineGate } from './definition.ts'
 
-const section = strict({
-  'before-migrate': schemas.steps.optional().describe('steps before the migrations run'),
-  'after-migrate': schemas.steps.optional().describe('steps after them'),
-}).refine(given => given['before-migrate'] || given['after-migrate'], {
-  message: 'asks for nothing: add `before-migrate` or `after-migrate`',
-})
+const section = once(() =>
+  strict({
+    'before-migrate': schemas().steps.optional().describe('steps before the migrations run'),
+    'after-migrate': schemas().steps.optional().describe('steps after them'),
+  }).refine(given => given['before-migrate'] || given['after-migrate'], {
+    message: 'asks for nothing: add `before-migrate` or `after-migrate`',
+  }),
+)
 
 export const deploy = defineGate({
   name: 'deploy',

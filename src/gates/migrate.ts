@@ -4,6 +4,7 @@ import type { Judgement } from '../core/check.ts'
 import { ProbeError } from '../core/errors.ts'
 import { type Migration, namesOf } from '../core/migration.ts'
 import { suggestion } from '../core/nearest.ts'
+import { once } from '../core/once.ts'
 import type { CheckResult, MigrateEvidence } from '../core/result.ts'
 import { duration, strict, text } from '../core/strict.ts'
 import { namesIn } from '../core/template.ts'
@@ -11,28 +12,32 @@ import { migrationToolNames, migrationTools } from '../migrations/registry.ts'
 import type { MigrationContext, MigrationTool } from '../migrations/tool.ts'
 import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
 
-const tool = text.refine(given => namesIn(given).length > 0 || migrationToolNames.includes(given), {
-  error: issue =>
-    `no migration tool is called \`${String(issue.input)}\`; ${suggestion(String(issue.input), migrationToolNames)}`,
-})
+const tool = once(() =>
+  text.refine(given => namesIn(given).length > 0 || migrationToolNames.includes(given), {
+    error: issue =>
+      `no migration tool is called \`${String(issue.input)}\`; ${suggestion(String(issue.input), migrationToolNames)}`,
+  }),
+)
 
-const section = strict({
-  tool: tool.describe(`one of ${migrationToolNames.join(', ')}`),
-  directory: text.describe('folder of the migrations, or of the tool'),
-  database: text.describe('URL of the database'),
-  budget: strict({
-    lock: duration.optional().describe('longest wait for a lock (5s)'),
-    statement: duration.optional().describe('longest statement (60s)'),
-  }).optional(),
-  'backward-compatible': z
-    .boolean()
-    .optional()
-    .describe('the previous release runs on the new schema (true)'),
-  list: text.optional().describe('tool `command`: prints the state as JSON'),
-  preview: text.optional().describe('tool `command`: prints the SQL'),
-  apply: text.optional().describe('tool `command`: applies what is pending'),
-})
-export type MigrateSection = z.output<typeof section>
+const section = once(() =>
+  strict({
+    tool: tool().describe(`one of ${migrationToolNames.join(', ')}`),
+    directory: text.describe('folder of the migrations, or of the tool'),
+    database: text.describe('URL of the database'),
+    budget: strict({
+      lock: duration.optional().describe('longest wait for a lock (5s)'),
+      statement: duration.optional().describe('longest statement (60s)'),
+    }).optional(),
+    'backward-compatible': z
+      .boolean()
+      .optional()
+      .describe('the previous release runs on the new schema (true)'),
+    list: text.optional().describe('tool `command`: prints the state as JSON'),
+    preview: text.optional().describe('tool `command`: prints the SQL'),
+    apply: text.optional().describe('tool `command`: applies what is pending'),
+  }),
+)
+export type MigrateSection = z.output<ReturnType<typeof section>>
 
 export const migrate = defineGate({
   name: 'migrate',

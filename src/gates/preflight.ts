@@ -6,7 +6,7 @@ import type { ObserveSection } from './observe.ts'
 export const preflight = defineGate({
   name: 'preflight',
   summary: 'Every check side by side; records the baselines that the observation compares with.',
-  section: schemas.list,
+  section: () => schemas().list,
   steps: { preflight: ['baselines'] },
 
   async run(section, context) {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { schemas } from '../checks/registry.ts'
 import { decide, decisionMeaning, decisions, type Fired } from '../core/decision.ts'
+import { once } from '../core/once.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { CheckResult, Result } from '../core/result.ts'
 import { changingStages, type StageName, stageNames } from '../core/stage.ts'
@@ -8,25 +9,29 @@ import { duration, listOf, strict, text } from '../core/strict.ts'
 import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
 import type { MigrateSection } from './migrate.ts'
 
-const triggerSchema = strict({
-  title: text,
-  when: listOf(text).describe('`stage.check-id`, or a whole stage: fires when it failed or could not look'),
-  decision: z.enum(decisions).exclude(['go']).optional().describe('what it asks for (roll-back-app)'),
-})
+const triggerSchema = once(() =>
+  strict({
+    title: text,
+    when: listOf(text).describe('`stage.check-id`, or a whole stage: fires when it failed or could not look'),
+    decision: z.enum(decisions).exclude(['go']).optional().describe('what it asks for (roll-back-app)'),
+  }),
+)
 
-const section = strict({
-  previous: schemas.check
-    .refine(check => 'release' in check.capture, {
-      message: 'must capture `release`, e.g. `capture: { release: json.sha }`',
-      path: ['capture'],
-    })
-    .optional()
-    .describe('a check that captures `release`: what runs before the rollout, later `${previous.sha}`'),
-  ready: schemas.list.optional().describe('checks that the way back is prepared'),
-  'target-time': duration.optional().describe('how long a rollback may take'),
-  triggers: z.array(triggerSchema).min(1).describe('what calls for a rollback after the rollout'),
-})
-type Section = z.output<typeof section>
+const section = once(() =>
+  strict({
+    previous: schemas()
+      .check.refine(check => 'release' in check.capture, {
+        message: 'must capture `release`, e.g. `capture: { release: json.sha }`',
+        path: ['capture'],
+      })
+      .optional()
+      .describe('a check that captures `release`: what runs before the rollout, later `${previous.sha}`'),
+    ready: schemas().list.optional().describe('checks that the way back is prepared'),
+    'target-time': duration.optional().describe('how long a rollback may take'),
+    triggers: z.array(triggerSchema()).min(1).describe('what calls for a rollback after the rollout'),
+  }),
+)
+type Section = z.output<ReturnType<typeof section>>
 
 export const rollbackCheck = defineGate({
   name: 'rollback-check',

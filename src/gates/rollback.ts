@@ -2,14 +2,17 @@ import type * as z from 'zod'
 import { schemas } from '../checks/registry.ts'
 import type { CheckListItem } from '../core/check.ts'
 import { decisionMeaning } from '../core/decision.ts'
+import { once } from '../core/once.ts'
 import { strict } from '../core/strict.ts'
 import { defineGate } from './definition.ts'
 
-const section = strict({
-  steps: schemas.steps.describe('put the previous release (`${previous.sha}`) back'),
-  verify: schemas.list.optional().describe('checks afterwards; the smoke section when absent'),
-})
-type Section = z.output<typeof section>
+const section = once(() =>
+  strict({
+    steps: schemas().steps.describe('put the previous release (`${previous.sha}`) back'),
+    verify: schemas().list.optional().describe('checks afterwards; the smoke section when absent'),
+  }),
+)
+type Section = z.output<ReturnType<typeof section>>
 
 export const rollback = defineGate<Section>({
   name: 'rollback',

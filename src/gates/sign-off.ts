@@ -3,6 +3,7 @@ import { slug } from '../checklist/check-item.ts'
 import { judgeApprovals } from '../core/approval.ts'
 import { digestOf, shortDigest } from '../core/digest.ts'
 import { suggestion } from '../core/nearest.ts'
+import { once } from '../core/once.ts'
 import { fillRecord, recordFields } from '../core/record.ts'
 import type { Approval, CheckResult, Result } from '../core/result.ts'
 import { readinessStages, type StageName, stageNames } from '../core/stage.ts'
@@ -10,27 +11,31 @@ import { strict, text } from '../core/strict.ts'
 import { defineGate, type GateContext, type GateOutcome, type Reference } from './definition.ts'
 
 const fieldNames = Object.keys(recordFields)
-const field = z.union([
-  z.string().refine(name => fieldNames.includes(name), {
-    error: issue =>
-      `the record has no field \`${String(issue.input)}\`; ${suggestion(String(issue.input), fieldNames)}`,
-  }),
-  strict({
-    title: text,
-    passed: z.array(text).min(1).describe('`stage.check-id` or a stage: yes when all of them passed'),
-  }),
-])
+const field = once(() =>
+  z.union([
+    z.string().refine(name => fieldNames.includes(name), {
+      error: issue =>
+        `the record has no field \`${String(issue.input)}\`; ${suggestion(String(issue.input), fieldNames)}`,
+    }),
+    strict({
+      title: text,
+      passed: z.array(text).min(1).describe('`stage.check-id` or a stage: yes when all of them passed'),
+    }),
+  ]),
+)
 
-const section = strict({
-  in: z.array(text).min(1).optional().describe('environments that need an approval (all)'),
-  approvers: strict({
-    'at-least': z.number().int().min(1).optional().describe('distinct people (1)'),
-    roles: z.array(text).min(1).optional().describe('roles that must each approve'),
-  }).optional(),
-  attest: z.array(text).min(1).optional().describe('what a person confirms by name'),
-  record: z.array(field).min(1).describe('fields of the sign-off record'),
-})
-type Section = z.output<typeof section>
+const section = once(() =>
+  strict({
+    in: z.array(text).min(1).optional().describe('environments that need an approval (all)'),
+    approvers: strict({
+      'at-least': z.number().int().min(1).optional().describe('distinct people (1)'),
+      roles: z.array(text).min(1).optional().describe('roles that must each approve'),
+    }).optional(),
+    attest: z.array(text).min(1).optional().describe('what a person confirms by name'),
+    record: z.array(field()).min(1).describe('fields of the sign-off record'),
+  }),
+)
+type Section = z.output<ReturnType<typeof section>>
 
 export const signOff = defineGate<Section>({
   name: 'sign-off',

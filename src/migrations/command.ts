@@ -1,11 +1,19 @@
 import * as z from 'zod'
 import { ProbeError } from '../core/errors.ts'
-import { type Migration, migrationSchema } from '../core/migration.ts'
+import { type Migration, migrationStates } from '../core/migration.ts'
+import { once } from '../core/once.ts'
 import type { MigrationContext, MigrationTool } from './tool.ts'
 
-const listSchema = z.array(
-  z.union([migrationSchema, z.string().transform((name): Migration => ({ name, state: 'pending' }))]),
-)
+const listSchema = once(() => {
+  const migration = z.strictObject({
+    name: z.string(),
+    state: z.enum(migrationStates),
+    note: z.string().optional(),
+  })
+  return z.array(
+    z.union([migration, z.string().transform((name): Migration => ({ name, state: 'pending' }))]),
+  )
+})
 
 export const command: MigrationTool = {
   name: 'command',
@@ -16,7 +24,7 @@ export const command: MigrationTool = {
     const { list } = context.commands
     if (list === undefined) return undefined
     const { stdout } = await runCommand(context, list)
-    const parsed = listSchema.safeParse(parseJson(stdout))
+    const parsed = listSchema().safeParse(parseJson(stdout))
     if (!parsed.success)
       throw new ProbeError(list, 'must print a JSON array of names or of `{"name": …, "state": …}`')
     return parsed.data

@@ -4,10 +4,10 @@ import pg from 'pg'
 import { realPorts } from '../adapters/ports.ts'
 import { parseChecklist } from '../checklist/parse.ts'
 import { UserError } from '../core/errors.ts'
+import type { Listener } from '../core/events.ts'
 import { exitCodeOf } from '../core/exit-code.ts'
 import { Redactor } from '../core/redact.ts'
 import type { Result } from '../core/result.ts'
-import type { Listener } from '../core/events.ts'
 import { folderStore } from '../engine/evidence-store.ts'
 import { writeReports } from '../engine/report-folder.ts'
 import { runRollout } from '../engine/rollout.ts'
@@ -74,7 +74,7 @@ async function openSession(
   world: World,
   options: RehearsalOptions,
 ): Promise<Session> {
-  const { checklist, problems } = parseChecklist(
+  const { checklist, problems } = await parseChecklist(
     await readFile(checklistFile, 'utf8'),
     'checklists/coolify.yml',
     language,

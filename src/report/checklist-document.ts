@@ -28,7 +28,8 @@ export function checklistDocument(checklist: Checklist): string {
 
 function itemLine(item: CheckItem): string {
   const main = item.spec[item.kind]
-  const does = typeof main === 'string' ? code(main) : code(JSON.stringify(main, (_, value) => value ?? undefined))
+  const does =
+    typeof main === 'string' ? code(main) : code(JSON.stringify(main, (_, value) => value ?? undefined))
   const notes = [
     ...(item.in ? [`only in ${item.in.join(', ')}`] : []),
     ...(item.when ? [`when ${item.when}`] : []),
@@ -44,5 +45,8 @@ function settingLines(section: unknown): string[] {
   if (typeof section !== 'object' || section === null || Array.isArray(section)) return []
   return Object.entries(section)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `- [ ] ${plain(key)}: ${code(typeof value === 'string' ? value : JSON.stringify(value))}`)
+    .map(
+      ([key, value]) =>
+        `- [ ] ${plain(key)}: ${code(typeof value === 'string' ? value : JSON.stringify(value))}`,
+    )
 }

@@ -32,4 +32,5 @@ export function fenced(text: string, language = ''): string {
 }
 
 /** A line of a table; cells are Markdown already. */
-export const row = (cells: readonly string[]): string => `| ${cells.map(cell => cell.replaceAll('\n', ' ')).join(' | ')} |`
+export const row = (cells: readonly string[]): string =>
+  `| ${cells.map(cell => cell.replaceAll('\n', ' ')).join(' | ')} |`

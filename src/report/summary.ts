@@ -1,8 +1,8 @@
 import type { Result } from '../core/result.ts'
-import { stateOf } from '../core/state.ts'
 import { stageOf } from '../core/stage.ts'
+import { stateOf } from '../core/state.ts'
 import { formatDuration } from '../core/units.ts'
-import { fit, type Section } from './fit.ts'
+import { fitWithin, type Section } from './fit-within.ts'
 import { code, plain, row } from './markdown-text.ts'
 import { verdictSymbol, verdictWord } from './symbols.ts'
 import { tickedSection } from './ticked.ts'
@@ -16,9 +16,13 @@ export function summary(results: readonly Result[], limitBytes = summaryLimit): 
   if (!first) return ''
   const sections: Section[] = [{ name: 'heading', text: heading(results, first), important: true }]
   for (const result of results)
-    sections.push({ name: stageOf(result.stage).title, text: tickedSection(result), important: result.verdict !== 'go' })
+    sections.push({
+      name: stageOf(result.stage).title,
+      text: tickedSection(result),
+      important: result.verdict !== 'go',
+    })
   sections.push({ name: 'evidence', text: evidenceLine(results), important: false })
-  return fit(sections, limitBytes)
+  return fitWithin(sections, limitBytes)
 }
 
 function heading(results: readonly Result[], first: Result): string {

@@ -6,7 +6,14 @@ import { stateOf } from '../core/state.ts'
 import { formatDuration } from '../core/units.ts'
 import type { Style } from './style.ts'
 
-const symbols: Record<Outcome, string> = { pass: '✔', fail: '✖', inconclusive: '?', error: '!', skipped: '-', pending: '…' }
+const symbols: Record<Outcome, string> = {
+  pass: '✔',
+  fail: '✖',
+  inconclusive: '?',
+  error: '!',
+  skipped: '-',
+  pending: '…',
+}
 
 /** One check as lines of a log: what is wrong is said below it, in full. */
 export function checkLines(check: CheckResult, style: Style): string[] {
@@ -60,5 +67,7 @@ export function stateLines(results: readonly Result[], environment: string, styl
 function paintOf(check: CheckResult, style: Style): (text: string) => string {
   if (check.outcome === 'pass') return style.green
   if (check.outcome === 'skipped') return style.dim
-  return check.advisory || check.outcome === 'inconclusive' || check.outcome === 'pending' ? style.yellow : style.red
+  return check.advisory || check.outcome === 'inconclusive' || check.outcome === 'pending'
+    ? style.yellow
+    : style.red
 }

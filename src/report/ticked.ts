@@ -47,7 +47,13 @@ function extras({ data }: Result): string[] {
       [
         row(['Backup', 'Size', 'SHA-256', 'Taken', 'Server']),
         row(['---', '---', '---', '---', '---']),
-        row([code(data.backup.file), formatSize(data.backup.bytes), code(data.backup.sha256.slice(0, 16)), data.backup.takenAt, plain(data.backup.serverVersion)]),
+        row([
+          code(data.backup.file),
+          formatSize(data.backup.bytes),
+          code(data.backup.sha256.slice(0, 16)),
+          data.backup.takenAt,
+          plain(data.backup.serverVersion),
+        ]),
       ].join('\n'),
     )
   for (const { name, sql } of data.migrate?.preview ?? [])
@@ -61,5 +67,7 @@ export const recordTable = (fields: NonNullable<Result['data']['record']>): stri
   [
     row(['Field', 'Value', 'Evidence']),
     row(['---', '---', '---']),
-    ...fields.map(({ label, value, from }) => row([plain(label), plain(value), from.map(code).join(' ') || 'none'])),
+    ...fields.map(({ label, value, from }) =>
+      row([plain(label), plain(value), from.map(code).join(' ') || 'none']),
+    ),
   ].join('\n')

@@ -1,22 +1,25 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { once } from '../core/once.ts'
 
 /** Says that a backup exists and what it is; written last, so that a file without one is no backup. */
-export const manifestSchema = z.strictObject({
-  gatesheet: z.literal(1),
-  file: z.string(),
-  bytes: z.number().int().positive(),
-  sha256: z.string(),
-  takenAt: z.iso.datetime(),
-  environment: z.string(),
-  commit: z.string(),
-  database: z.string().describe('where it was taken from, without a secret'),
-  serverVersion: z.string(),
-  clientVersion: z.string(),
-  entries: z.number().int().positive(),
-})
-export type Manifest = z.output<typeof manifestSchema>
+export const manifestSchema = once(() =>
+  z.strictObject({
+    gatesheet: z.literal(1),
+    file: z.string(),
+    bytes: z.number().int().positive(),
+    sha256: z.string(),
+    takenAt: z.iso.datetime(),
+    environment: z.string(),
+    commit: z.string(),
+    database: z.string().describe('where it was taken from, without a secret'),
+    serverVersion: z.string(),
+    clientVersion: z.string(),
+    entries: z.number().int().positive(),
+  }),
+)
+export type Manifest = z.output<ReturnType<typeof manifestSchema>>
 
 const suffix = '.manifest.json'
 
@@ -36,7 +39,7 @@ export async function readManifests(folder: string): Promise<{ path: string; man
   const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith(suffix))
   const read = names.map(async name => {
     const path = join(folder, name)
-    const parsed = manifestSchema.safeParse(parse(await readFile(path, 'utf8').catch(() => '')))
+    const parsed = manifestSchema().safeParse(parse(await readFile(path, 'utf8').catch(() => '')))
     return parsed.success ? [{ path, manifest: parsed.data }] : []
   })
   return (await Promise.all(read)).flat().sort((a, b) => (a.manifest.takenAt < b.manifest.takenAt ? 1 : -1))

@@ -11,7 +11,7 @@ export interface Section {
  * Puts sections together within a limit in bytes (UTF-8). What does not fit is left out at a section's border, the
  * unimportant first, and the document says so.
  */
-export function fit(sections: readonly Section[], limitBytes: number): string {
+export function fitWithin(sections: readonly Section[], limitBytes: number): string {
   const size = (text: string) => Buffer.byteLength(text)
   const room = limitBytes - 300 - sections.reduce((sum, section) => sum + size(section.name) + 2, 0)
   const kept = new Set(sections)
