@@ -60,7 +60,7 @@ until: 2m`,
     const part = after === undefined ? text : afterLast(text, after)
     const lines = part === undefined ? [] : part.split('\n').filter(line => line !== '')
     const subject = { lines: lines.length, text: part ?? '' }
-    const from = after === undefined ? name : `${name} after “${after}”`
+    const from = after === undefined ? `the log (${name})` : `the log (${name}) after “${after}”`
     if (lines.length === 0)
       return {
         outcome: 'inconclusive',
@@ -72,8 +72,12 @@ until: 2m`,
     const bad = absent.flatMap(unwanted => lines.find(line => line.includes(unwanted)) ?? [])
     const rest = expect ? judgeExpectations(expect, subject) : undefined
     const faults = [
-      ...missing.map(wanted => `“${wanted}” is not in ${from} (${lines.length} lines)`),
-      ...bad.map(line => `${from} holds “${line.trim().slice(0, 200)}”`),
+      ...(missing.length > 0
+        ? [
+            `${quoted(missing)} ${missing.length === 1 ? 'is' : 'are'} not in ${from}; its last line: ${quoted(lines.slice(-1))}`,
+          ]
+        : []),
+      ...bad.map(line => `${from} holds ${quoted([line])}`),
       ...(rest?.outcome === 'fail' ? [rest.message] : []),
     ]
     const found = contains.map(wanted =>
@@ -88,7 +92,7 @@ until: 2m`,
         faults.length > 0
           ? faults.join('; ')
           : found.length > 0
-            ? `found “${found.join('”, “')}”`
+            ? `found ${quoted(found.filter(line => line !== undefined))}`
             : `not found in ${lines.length} lines`,
       expected: [...contains.map(wanted => `contains “${wanted}”`), ...absent.map(bad => `no “${bad}”`)].join(
         ', ',
@@ -97,6 +101,9 @@ until: 2m`,
     }
   },
 })
+
+const quoted = (lines: readonly string[]): string =>
+  lines.map(line => `“${line.trim().slice(0, 200)}”`).join(' and ')
 
 function afterLast(text: string, marker: string): string | undefined {
   const at = text.lastIndexOf(marker)

@@ -44,12 +44,14 @@ export function judgeApprovals(
       message: `${stale} approval${stale === 1 ? ' was' : 's were'} given for other evidence; look at this evidence and approve it`,
     }
   const lacks = [
-    ...(people.size < atLeast ? [`${people.size} of ${atLeast} people`] : []),
-    ...missing.map(role => `nobody as ${role}`),
+    ...(people.size < atLeast
+      ? [people.size === 0 ? 'nobody has approved yet' : `${people.size} of ${atLeast} people have approved`]
+      : []),
+    ...missing.map(role => `nobody has approved as ${role}`),
   ]
   return {
     verdict: 'hold',
     reasons: ['approval-missing'],
-    message: `approved by ${lacks.join(', ')} so far; the rollout waits and nothing was changed`,
+    message: `${lacks.join(', ')}; the rollout waits and nothing was changed`,
   }
 }

@@ -50,7 +50,7 @@ function schemaState(results: Results): string[] {
   if (!migrate) return ['The schema is as before: no migration was started.']
   const applied =
     migrate.applied.length > 0
-      ? `Migrations applied: ${migrate.applied.join(', ')}.`
+      ? `Migrations applied, and still there: ${migrate.applied.join(', ')}.`
       : 'No migration was applied.'
   if (!migrate.failed) return [applied]
   const pending = migrate.after

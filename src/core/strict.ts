@@ -3,6 +3,9 @@ import { suggestion } from './nearest.ts'
 import { fillTemplate, namesIn } from './template.ts'
 import { durationPattern, parseDuration } from './units.ts'
 
+// A schema is used a few times in a run: compiling it to a function first would take longer than it saves.
+z.config({ jitless: true })
+
 /** An object that refuses unknown keys and names the nearest known one; one line of the message for each key. */
 export const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {

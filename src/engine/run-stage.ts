@@ -103,7 +103,18 @@ function describe(
   }
   const first = blocking[0]
   const more = blocking.length > 1 ? ` (and ${blocking.length - 1} more)` : ''
-  return first ? `${first.title}: ${first.message}${more}` : `${codes.map(code => reasons[code]).join('; ')}.`
+  return first
+    ? `“${first.title}” ${outcomeWords[first.outcome]}: ${first.message}${more}`
+    : `${codes.map(code => reasons[code]).join('; ')}.`
+}
+
+const outcomeWords: Record<CheckResult['outcome'], string> = {
+  pass: 'passed',
+  fail: 'failed',
+  inconclusive: 'found no data',
+  error: 'could not look',
+  skipped: 'was left out',
+  pending: 'waits for a person',
 }
 
 async function makeContext(stage: Stage, session: Session): Promise<GateContext> {

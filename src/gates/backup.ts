@@ -58,12 +58,7 @@ export const backup = defineGate({
         })
     }
     if (evidence) return { checks, data: { backup: evidence } }
-    return {
-      checks,
-      verdict: 'no-go',
-      reasons: ['backup-failed'],
-      message: 'There is no backup of this run; nothing was changed.',
-    }
+    return { checks, verdict: 'no-go', reasons: ['backup-failed'] }
   },
 })
 

@@ -99,7 +99,9 @@ async function applyOne(client: Client, file: SqlFile, run: string): Promise<str
 function explain(error: unknown, text: string): string {
   const { position, detail, hint } = error as { position?: string; detail?: string; hint?: string }
   const line = position ? ` (line ${text.slice(0, Number(position) - 1).split('\n').length})` : ''
-  return [`${messageOf(error)}${line}`, detail, hint].filter(Boolean).join('. ')
+  return [`${messageOf(error)}${line}`, detail, hint]
+    .flatMap(text => text?.replace(/\.$/, '') || [])
+    .join('. ')
 }
 
 const connected = <T>(context: MigrationContext, work: (client: Client) => Promise<T>): Promise<T> =>
