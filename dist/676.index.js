@@ -740,13 +740,15 @@ function readYaml(text, file) {
     }
 }
 /** Where a map of a read value stands. */
-const originOf = (value) => value[originKey];
+const originOf = (value) => value[originKey]?.();
+/** The place itself is only looked up for the few maps that are asked. */
 function noteOrigins(value, path, origin) {
     if (typeof value !== 'object' || value === null || Object.hasOwn(value, originKey))
         return;
-    Object.defineProperty(value, originKey, { value: origin(path), enumerable: false });
+    Object.defineProperty(value, originKey, { value: () => origin(path), enumerable: false });
     for (const [key, item] of Object.entries(value))
-        noteOrigins(item, [...path, Array.isArray(value) ? Number(key) : key], origin);
+        if (typeof item === 'object')
+            noteOrigins(item, [...path, Array.isArray(value) ? Number(key) : key], origin);
 }
 function offsetOf(document, path, of) {
     for (let length = path.length; length >= 0; length--) {
@@ -1357,7 +1359,7 @@ until: 2m`,
         const part = after === undefined ? text : afterLast(text, after);
         const lines = part === undefined ? [] : part.split('\n').filter(line => line !== '');
         const subject = { lines: lines.length, text: part ?? '' };
-        const from = after === undefined ? name : `${name} after “${after}”`;
+        const from = after === undefined ? `the log (${name})` : `the log (${name}) after “${after}”`;
         if (lines.length === 0)
             return {
                 outcome: 'inconclusive',
@@ -1369,8 +1371,12 @@ until: 2m`,
         const bad = absent.flatMap(unwanted => lines.find(line => line.includes(unwanted)) ?? []);
         const rest = expect ? judgeExpectations(expect, subject) : undefined;
         const faults = [
-            ...missing.map(wanted => `“${wanted}” is not in ${from} (${lines.length} lines)`),
-            ...bad.map(line => `${from} holds “${line.trim().slice(0, 200)}”`),
+            ...(missing.length > 0
+                ? [
+                    `${quoted(missing)} ${missing.length === 1 ? 'is' : 'are'} not in ${from}; its last line: ${quoted(lines.slice(-1))}`,
+                ]
+                : []),
+            ...bad.map(line => `${from} holds ${quoted([line])}`),
             ...(rest?.outcome === 'fail' ? [rest.message] : []),
         ];
         const found = contains.map(wanted => lines
@@ -1382,13 +1388,14 @@ until: 2m`,
             message: faults.length > 0
                 ? faults.join('; ')
                 : found.length > 0
-                    ? `found “${found.join('”, “')}”`
+                    ? `found ${quoted(found.filter(line => line !== undefined))}`
                     : `not found in ${lines.length} lines`,
             expected: [...contains.map(wanted => `contains “${wanted}”`), ...absent.map(bad => `no “${bad}”`)].join(', '),
             subject,
         };
     },
 });
+const quoted = (lines) => lines.map(line => `“${line.trim().slice(0, 200)}”`).join(' and ');
 function afterLast(text, marker) {
     const at = text.lastIndexOf(marker);
     if (at < 0)
@@ -2340,7 +2347,7 @@ function schemaState(results) {
     if (!migrate)
         return ['The schema is as before: no migration was started.'];
     const applied = migrate.applied.length > 0
-        ? `Migrations applied: ${migrate.applied.join(', ')}.`
+        ? `Migrations applied, and still there: ${migrate.applied.join(', ')}.`
         : 'No migration was applied.';
     if (!migrate.failed)
         return [applied];
@@ -2415,45 +2422,47 @@ function quantile(values, q) {
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2732);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8794);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8794);
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5673);
 
 
 
 
+// A schema is used a few times in a run: compiling it to a function first would take longer than it saves.
+zod__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W({ jitless: true });
 /** An object that refuses unknown keys and names the nearest known one; one line of the message for each key. */
-const strict = (shape) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(shape, {
+const strict = (shape) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(shape, {
     error: issue => issue.code === 'unrecognized_keys'
         ? issue.keys.map(key => `unknown key \`${key}\`; ${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(key, Object.keys(shape))}`).join('\n')
         : undefined,
 });
 /** A duration such as `90s`, as milliseconds. */
-const duration = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const duration = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .regex(_units_js__WEBPACK_IMPORTED_MODULE_1__/* .durationPattern */ .Zq, 'expected a duration such as `90s`, `5m`, `2h` or `14d`')
     .transform(text => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text) ?? 0)
     .refine(ms => ms > 0, 'a duration must be longer than nothing');
 /** A duration in milliseconds, or a template that comes to a duration; its defaults are judged at once. */
-const templatedDuration = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((given, context) => {
-    const filled = (0,_template_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(given).length > 0 ? (0,_template_js__WEBPACK_IMPORTED_MODULE_3__/* .fillTemplate */ .ou)(given, () => undefined) : { text: given, missing: [] };
+const templatedDuration = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().transform((given, context) => {
+    const filled = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(given).length > 0 ? (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .fillTemplate */ .ou)(given, () => undefined) : { text: given, missing: [] };
     if (filled.missing.length > 0)
         return given;
     const parsed = duration.safeParse(filled.text);
     if (parsed.success)
-        return (0,_template_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(given).length > 0 ? given : parsed.data;
+        return (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(given).length > 0 ? given : parsed.data;
     context.issues.push({
         code: 'custom',
         input: given,
         message: parsed.error.issues[0]?.message ?? 'no duration',
     });
-    return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
 });
 /** A text that must say something. */
-const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, 'must not be empty');
+const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1, 'must not be empty');
 /** One value or a list of them, as a list. */
-const listOf = (item) => zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([item, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(item).min(1)])
+const listOf = (item) => zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([item, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item).min(1)])
     .transform(given => (Array.isArray(given) ? given : [given]));
 
 
@@ -2860,7 +2869,8 @@ function folderStore(folder) {
         async write(result) {
             const path = pathOf(result.environment, result.stage);
             await (0,promises_.mkdir)((0,external_node_path_.join)(folder, result.environment), { recursive: true });
-            await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(result, null, 2)}\n`, { flush: true });
+            await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(result, null, 2)}
+`);
             await (0,promises_.rename)(`${path}.part`, path);
             return path;
         },
@@ -3547,8 +3557,18 @@ function describe(verdict, codes, checks) {
     }
     const first = blocking[0];
     const more = blocking.length > 1 ? ` (and ${blocking.length - 1} more)` : '';
-    return first ? `${first.title}: ${first.message}${more}` : `${codes.map(code => reason/* reasons */.O[code]).join('; ')}.`;
+    return first
+        ? `“${first.title}” ${outcomeWords[first.outcome]}: ${first.message}${more}`
+        : `${codes.map(code => reason/* reasons */.O[code]).join('; ')}.`;
 }
+const outcomeWords = {
+    pass: 'passed',
+    fail: 'failed',
+    inconclusive: 'found no data',
+    error: 'could not look',
+    skipped: 'was left out',
+    pending: 'waits for a person',
+};
 async function makeContext(stage, session) {
     const { environment, checklist, store, ports, signal, approver, attestations } = session;
     const evidence = (name, of = environment) => ownEvidence(name, of, session);
@@ -4073,12 +4093,7 @@ const backup = defineGate({
         }
         if (evidence)
             return { checks, data: { backup: evidence } };
-        return {
-            checks,
-            verdict: 'no-go',
-            reasons: ['backup-failed'],
-            message: 'There is no backup of this run; nothing was changed.',
-        };
+        return { checks, verdict: 'no-go', reasons: ['backup-failed'] };
     },
 });
 const foldersOf = (given, context) => given.to.map(to => context.fill(to)).map(to => ((0,external_node_path_.isAbsolute)(to) ? to : (0,external_node_path_.join)(context.folder, to)));
@@ -4496,7 +4511,9 @@ async function applyOne(client, file, run) {
 function explain(error, text) {
     const { position, detail, hint } = error;
     const line = position ? ` (line ${text.slice(0, Number(position) - 1).split('\n').length})` : '';
-    return [`${(0,errors/* messageOf */.bD)(error)}${line}`, detail, hint].filter(Boolean).join('. ');
+    return [`${(0,errors/* messageOf */.bD)(error)}${line}`, detail, hint]
+        .flatMap(text => text?.replace(/\.$/, '') || [])
+        .join('. ');
 }
 const connected = (context, work) => (0,client.withClient)((0,postgres_connection.parseConnection)(context.database), `gatesheet migrate ${context.run}`.slice(0, 63), context.signal, work);
 
@@ -4945,13 +4962,15 @@ function judgeApprovals(approvals, { atLeast, roles, digest }) {
             message: `${stale} approval${stale === 1 ? ' was' : 's were'} given for other evidence; look at this evidence and approve it`,
         };
     const lacks = [
-        ...(people.size < atLeast ? [`${people.size} of ${atLeast} people`] : []),
-        ...missing.map(role => `nobody as ${role}`),
+        ...(people.size < atLeast
+            ? [people.size === 0 ? 'nobody has approved yet' : `${people.size} of ${atLeast} people have approved`]
+            : []),
+        ...missing.map(role => `nobody has approved as ${role}`),
     ];
     return {
         verdict: 'hold',
         reasons: ['approval-missing'],
-        message: `approved by ${lacks.join(', ')} so far; the rollout waits and nothing was changed`,
+        message: `${lacks.join(', ')}; the rollout waits and nothing was changed`,
     };
 }
 

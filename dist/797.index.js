@@ -12,8 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/report/html/anchors.js
-/** Gives every environment, stage and check of a document a place of its own, readable in the address bar. */
-function makeAnchors(rollouts) {
+/**
+ * Gives every environment, stage and check of one document a place of its own, readable in the address bar. Call the
+ * placer once for each rollout of the document.
+ */
+function placer() {
     const taken = new Set();
     const unique = (wanted) => {
         let name = wanted;
@@ -22,31 +25,29 @@ function makeAnchors(rollouts) {
         taken.add(name);
         return name;
     };
-    return rollouts.map(rollout => {
-        const environment = unique(plainName(rollout.environment));
-        const stages = new Map();
-        const checks = new Map();
+    return (name, results) => {
+        const environment = unique(plainName(name));
+        const places = new Map();
         const references = new Map();
-        for (const result of rollout.results) {
+        for (const result of results) {
             const stage = unique(`${environment}.${result.stage}`);
-            stages.set(result, stage);
+            places.set(result, stage);
             references.set(result.stage, stage);
             for (const check of result.checks) {
                 const anchor = unique(`${stage}.${plainName(check.id)}`);
-                checks.set(check, anchor);
-                const name = `${result.stage}.${check.id}`;
-                if (!references.has(name))
-                    references.set(name, anchor);
+                places.set(check, anchor);
+                references.set(`${result.stage}.${check.id}`, anchor);
             }
         }
+        const placeOf = (part) => places.get(part) ?? environment;
         return {
             environment,
-            part: name => `${environment}.part.${name}`,
-            stage: result => stages.get(result) ?? environment,
-            check: check => checks.get(check) ?? environment,
+            part: part => `${environment}.part.${part}`,
+            stage: placeOf,
+            check: placeOf,
             reference: text => references.get(text),
         };
-    });
+    };
 }
 const plainName = (text) => text.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'unnamed';
 
@@ -129,7 +130,7 @@ ${tones.join('\n')}
 /** The timeline and the plots. */
 const graphics = `
 .timeline figcaption { margin-bottom: .6rem; color: var(--muted); font-size: .9em; }
-.row { display: grid; grid-template-columns: minmax(0, 17rem) minmax(0, 1fr) 6.5rem; align-items: center; gap: .75rem; min-height: 22px; font-size: .87rem; }
+.row { display: grid; grid-template-columns: minmax(0, 19rem) minmax(0, 1fr) 6.5rem; align-items: center; gap: .75rem; min-height: 22px; font-size: .87rem; }
 .row .name { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .row .time { color: var(--muted); text-align: right; white-space: nowrap; }
 .row.axis { min-height: 18px; }
@@ -159,12 +160,12 @@ const graphics = `
 .row .tries { font-size: .9em; }
 
 .plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem; }
-.plot { display: flex; flex-direction: column; gap: .5rem; padding: .8rem .9rem; border: 1px solid var(--line); border-radius: 8px; }
+.plot { display: grid; grid-row: span 4; grid-template-rows: subgrid; gap: .5rem; padding: .8rem .9rem; border: 1px solid var(--line); border-radius: 8px; }
 .plot.fail, .plot.error { border-color: var(--area); }
 .plot figcaption { display: flex; flex-wrap: wrap; gap: .1rem .6rem; align-items: baseline; }
-.plot figcaption a { color: inherit; font-weight: 600; text-decoration: none; }
+.plot figcaption a { display: flex; gap: .5em; color: inherit; font-weight: 600; text-decoration: none; }
 .plot figcaption a:hover { text-decoration: underline; }
-.plot figcaption .icon { margin-right: .5em; }
+.plot figcaption .icon { margin-top: .25em; }
 .plot figcaption .quiet { flex-basis: 100%; }
 .plot svg:not(.icon) { display: block; width: 100%; height: auto; overflow: visible; }
 .series { fill: none; stroke: var(--pending-area); stroke-width: 1.5; stroke-linejoin: round; }
@@ -172,7 +173,7 @@ const graphics = `
 .cross { fill: none; stroke: var(--tone); stroke-width: 2; stroke-linecap: round; }
 line.limit { stroke: var(--unsure-area); stroke-width: 1.5; stroke-dasharray: 5 3; }
 .plot text.limit { fill: var(--unsure); paint-order: stroke; stroke: var(--surface); stroke-width: 3px; }
-.figures { display: grid; grid-template-columns: repeat(4, 1fr); border-top: 1px solid var(--line); padding-top: .45rem; margin-top: auto; }
+.figures { display: grid; grid-template-columns: repeat(4, 1fr); border-top: 1px solid var(--line); padding-top: .45rem; }
 .figures dt { color: var(--muted); font-size: .75rem; }
 .figures dd { font-weight: 600; font-size: .93em; }
 .said { font-size: .87em; }
@@ -182,7 +183,8 @@ line.limit { stroke: var(--unsure-area); stroke-width: 1.5; stroke-dasharray: 5 
 @media (max-width: 44rem) {
   .row { grid-template-columns: minmax(0, 1fr) auto; gap: 0 .5rem; padding: .15rem 0; }
   .row .lane { grid-row: 2; grid-column: 1 / -1; }
-  .row.axis .lane { grid-row: 1; }
+  .row.axis .lane { grid-row: 1; grid-column: 1 / -1; }
+  .axis text:nth-of-type(even) { display: none; }
 }
 `;
 
@@ -241,10 +243,11 @@ symbol .bar-mark { fill: none; stroke: var(--area); stroke-width: 2; stroke-line
 .state { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem 2rem; margin-top: 1rem; padding: 1rem 1.25rem; }
 .state h3 { margin: 0 0 .3rem; font-size: .8rem; letter-spacing: .05em; text-transform: uppercase; color: var(--muted); }
 .state li + li { margin-top: .3rem; }
-.state.go { font-size: .93em; }
+.calm { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 1rem; }
+.state.go { grid-template-columns: minmax(0, 1fr); align-content: start; font-size: .93em; }
 .state.no-go, .state.hold { background: var(--ground); border-color: var(--area); border-left-width: 5px; }
 .state.no-go h3, .state.hold h3 { color: var(--tone); }
-.state.no-go div + div, .state.hold div + div { font-weight: 550; }
+.state ol { padding-left: 1.3em; list-style: decimal; }
 .culprits { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin-top: .3rem; font-size: .93em; }
 .culprits .icon { margin-right: .4em; }
 
@@ -255,12 +258,14 @@ symbol .bar-mark { fill: none; stroke: var(--area); stroke-width: 2; stroke-line
 
 .scroll { overflow-x: auto; margin-top: 1rem; }
 table { width: 100%; border-collapse: collapse; font-size: .93em; }
-caption { padding-bottom: .3rem; text-align: left; font-weight: 600; }
-th, td { padding: .4rem .8rem .4rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
+caption:not(.unseen) { padding-bottom: .3rem; text-align: left; font-weight: 600; }
+th, td { padding: .4rem .8rem .4rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
+th { overflow-wrap: normal; }
 thead th { border-top: 0; color: var(--muted); font-size: .85em; font-weight: 600; }
 tbody th { font-weight: 500; }
-td code { overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; }
+footer summary { margin-top: .6rem; cursor: pointer; color: var(--link); }
+.alarm { color: var(--fail); }
 footer > .quiet { margin-top: 1.5rem; }
 .evidence td:last-child { color: var(--muted); }
 
@@ -392,10 +397,7 @@ function notReached({ results, leftOut }) {
         ...results.map(({ stage }) => (0,core_stage/* stageOf */.gV)(stage).title),
         ...leftOut.map(({ title }) => title),
     ]);
-    return core_stage/* stageNames */.hL
-        .filter(name => !onlyWhenNeeded.includes(name))
-        .map(name => (0,core_stage/* stageOf */.gV)(name).title)
-        .filter(title => !known.has(title));
+    return core_stage/* stageNames */.hL.filter(name => !onlyWhenNeeded.includes(name) && !known.has((0,core_stage/* stageOf */.gV)(name).title));
 }
 /** These run only after something was changed, so that their absence says nothing. */
 const onlyWhenNeeded = ['rollback-check', 'rollback', 'record'];
@@ -434,6 +436,30 @@ const outcomeIcon = (outcome, wordBeside = false) => html `<svg class="icon ${ou
 const outcomePill = (outcome) => html `<span class="pill ${outcome}" title="${core_outcome/* outcomeMeaning */.Y_[outcome]}">${outcome}</span>`;
 /** GO, NO-GO or HOLD with its picture. */
 const verdictBadge = (verdict) => html `<span class="badge ${verdict}"><svg class="icon" aria-hidden="true"><use href="#icon.${verdictShape[verdict]}"/></svg>${symbols/* verdictWord */.E0[verdict]}</span>`;
+
+;// CONCATENATED MODULE: ./build/report/html/record-table.js
+
+
+/** The sign-off record: every value with links to the evidence that it was read from. */
+const recordTable = (fields, anchors) => html `<div class="scroll"><table class="record"><caption class="unseen">Sign-off record</caption>
+<thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Evidence</th></tr></thead>
+<tbody>${fields.map(({ label, value, from }) => html `<tr><th scope="row">${label}</th><td>${answerIcon(value)}${value}</td><td>${from.length === 0 ? html `<span class="quiet">none</span>` : from.map(name => evidence(name, anchors))}</td></tr>`)}</tbody></table></div>`;
+function evidence(name, anchors) {
+    const anchor = anchors.reference(name);
+    return anchor === undefined
+        ? html `<code title="not in this report">${name}</code> `
+        : html `<a href="#${anchor}"><code>${name}</code></a> `;
+}
+/** The yes and no of the record, as `core/record.ts` words them, for the eye. */
+const answers = [
+    [/^yes\b/, 'pass'],
+    [/^no \(not reached\)$/, 'skipped'],
+    [/^no\b/, 'fail'],
+];
+function answerIcon(value) {
+    const outcome = answers.find(([pattern]) => pattern.test(value))?.[1];
+    return outcome && html `${outcomeIcon(outcome, true)} `;
+}
 
 // EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 6 modules
 var d3_scale = __webpack_require__(704);
@@ -591,16 +617,17 @@ function mark(point, dots, x, y, show) {
         return undefined;
     return html `<circle class="dot" cx="${left}" cy="${top}" r="2"><title>${words.join(': ')}</title></circle>`;
 }
-/** What the samples that did not pass said, each message once, with the time it was first said. */
+/** What the samples that did not pass said, each message once; of many the first two and the newest. */
 function messages(points) {
     const told = new Map();
     for (const point of points)
         if (point.outcome !== 'pass' && point.message && !told.has(point.message))
             told.set(point.message, point);
-    if (told.size === 0)
-        return false;
-    const shown = [...told].slice(0, mostMessages);
-    return html `<ul class="said">${shown.map(([message, { at, outcome }]) => html `<li>${outcomeIcon(outcome)}<time>${clock(at, true)}</time> ${message}</li>`)}${told.size > mostMessages && html `<li class="quiet">and ${told.size - mostMessages} other messages</li>`}</ul>`;
+    const all = [...told.values()];
+    const hidden = all.length - mostMessages;
+    const shown = hidden > 0 ? [...all.slice(0, mostMessages - 1), ...all.slice(-1)] : all;
+    return (all.length > 0 &&
+        html `<ul class="said">${shown.map(({ message, at, outcome }, index) => html `${hidden > 0 && index === mostMessages - 1 && html `<li class="quiet">and ${hidden} more, the newest:</li>`}<li>${outcomeIcon(outcome)}<time>${clock(at, true)}</time> ${message}</li>`)}</ul>`);
 }
 /** A single moment becomes a minute around it. */
 function timeDomain(points) {
@@ -692,12 +719,12 @@ ${outcomeIcon(outcome)}
 ${comparison(check)}${findings.length > 0 && findingList(findings)}</div>
 <p class="cost">${check.attempts > 1 && html `<span class="tries">${check.attempts} ${samples ? 'samples' : 'attempts'}</span>`}<span class="time">${(0,units/* formatDuration */.a3)(check.durationMs)}</span></p></li>`;
 }
-/** What was expected beside what was observed. Of a check that passed, only what its message does not say already. */
-function comparison({ outcome, observed, expected, message }) {
+/** What was expected beside what was observed, where the message does not say it already. */
+function comparison({ observed, expected, message }) {
     const lines = [
         ...(expected === undefined ? [] : [{ label: 'expected', text: expected }]),
         ...(observed === undefined ? [] : [{ label: 'observed', text: observed }]),
-    ].filter(({ text }) => outcome !== 'pass' || !message.includes(text));
+    ].filter(({ text }) => !message.includes(text));
     return (lines.length > 0 &&
         html `<dl class="compared">${lines.map(({ label, text }) => html `<div><dt>${label}</dt><dd><code>${text}</code></dd></div>`)}</dl>`);
 }
@@ -747,21 +774,7 @@ const outcomeOf = {
     unknown: 'inconclusive',
 };
 
-;// CONCATENATED MODULE: ./build/report/html/record-table.js
-
-/** The sign-off record: every value with links to the evidence that it was read from. */
-const recordTable = (fields, anchors) => html `<div class="scroll"><table class="record"><caption>Sign-off record</caption>
-<thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Evidence</th></tr></thead>
-<tbody>${fields.map(({ label, value, from }) => html `<tr><th scope="row">${label}</th><td>${value}</td><td>${from.length === 0 ? html `<span class="quiet">none</span>` : from.map(name => evidence(name, anchors))}</td></tr>`)}</tbody></table></div>`;
-function evidence(name, anchors) {
-    const anchor = anchors.reference(name);
-    return anchor === undefined
-        ? html `<code title="not in this report">${name}</code> `
-        : html `<a href="#${anchor}"><code>${name}</code></a> `;
-}
-
 ;// CONCATENATED MODULE: ./build/report/html/stage-section.js
-
 
 
 
@@ -776,29 +789,28 @@ function evidence(name, anchors) {
 /** One stage of the checklist, ticked, with its evidence. What passed is folded, so that the eye finds the rest. */
 function stageSection(result, anchors) {
     const { stage, verdict, message, durationMs, data, checks } = result;
+    const codes = result.reasons.filter(code => code !== 'all-passed');
     return html `<details class="stage ${verdict}" id="${anchors.stage(result)}"${verdict !== 'go' && html ` open`}>
-<summary><h4>${(0,core_stage/* stageOf */.gV)(stage).title}</h4>${verdictBadge(verdict)}<span class="message">${message}</span><span class="time">${(0,units/* formatDuration */.a3)(durationMs)}</span></summary>
+<summary><h4>${(0,core_stage/* stageOf */.gV)(stage).title}</h4>${verdictBadge(verdict)}<span class="message">${message}${verdict === 'go' && noteworthy(checks)}</span><span class="time">${(0,units/* formatDuration */.a3)(durationMs)}</span></summary>
 <div class="inside">
-<p class="quiet">Began ${momentText(result.startedAt)}. ${result.reasons.map((code, index) => [
-        index > 0 && '; ',
-        html `<span title="${code}">${reason/* reasons */.O[code]}</span>`,
-    ])}.</p>
+<p class="quiet">Began ${momentText(result.startedAt)}.${codes.map(code => html ` <span title="${code}">Because ${reason/* reasons */.O[code]}.</span>`)}</p>
 ${data.rollbackCheck?.decision && decisionBox(data.rollbackCheck)}
 ${checkList(checks, anchors)}
 ${data.backup && backupFacts(data.backup)}
 ${data.migrate && migrationFacts(data.migrate)}
 ${data.approvals && approvalsTable(data.approvals, data.approvedDigest)}
-${data.record && recordTable(data.record, anchors)}
 </div></details>`;
 }
+/** What a folded stage hides although it is go: advisory failures, what was skipped, what waits for a person. */
+const noteworthy = (checks) => checks.filter(({ outcome }) => outcome !== 'pass').map(({ outcome }) => html ` ${outcomePill(outcome)}`);
 
 ;// CONCATENATED MODULE: ./build/report/html/time-axis.js
 
 
-/** A wait is drawn at most this long, compared with all the work. */
-const longestWait = 0.12;
-/** One stretch of work is drawn at most this long, compared with everything else: an observation may take hours. */
-const longestWork = 1.5;
+/** A wait longer than the first share of all work (as drawn) is drawn as the second. */
+const longWait = { beyond: 0.25, drawn: 0.12 };
+/** One stretch of work that dwarfs all other work, as an observation of hours does, is drawn as the second. */
+const longWork = { beyond: 3, drawn: 1.5 };
 /** Labels of the axis stay this far apart, in percent. */
 const labelWidth = 13;
 /**
@@ -837,16 +849,14 @@ function stretchesOf(results, whole) {
     });
 }
 function shorten(stretches) {
-    const work = stretches.reduce((sum, { waiting, weight }) => sum + (waiting ? 0 : weight), 0);
-    const waits = stretches.map(stretch => stretch.waiting && work > 0
-        ? { ...stretch, weight: Math.min(stretch.weight, work * longestWait) }
-        : stretch);
-    const total = waits.reduce((sum, { weight }) => sum + weight, 0);
-    return waits.map(stretch => {
-        const others = total - stretch.weight;
-        return others > 0 ? { ...stretch, weight: Math.min(stretch.weight, others * longestWork) } : stretch;
-    });
+    const workOf = (list) => list.reduce((sum, { waiting, weight }) => sum + (waiting ? 0 : weight), 0);
+    const work = workOf(stretches);
+    const evened = stretches.map(stretch => stretch.waiting ? stretch : limit(stretch, longWork, work - stretch.weight));
+    const drawn = workOf(evened);
+    return evened.map(stretch => (stretch.waiting ? limit(stretch, longWait, drawn) : stretch));
 }
+/** Where there is nothing to compare with, nothing is shortened. */
+const limit = (stretch, { beyond, drawn }, others) => others > 0 && stretch.weight > others * beyond ? { ...stretch, weight: others * drawn } : stretch;
 /** Round times of day; in every evenly drawn part as many as it has room for. */
 function ticksOf(stretches, whole, at) {
     const parts = [];
@@ -865,15 +875,18 @@ function ticksOf(stretches, whole, at) {
         .ticks(Math.max(1, Math.floor((at(to) - at(from)) / labelWidth)))
         .map(date => date.getTime()));
     const ticks = [];
-    for (const ms of moments) {
+    for (const ms of [whole.from, ...moments]) {
         const place = at(ms);
         const before = ticks.at(-1)?.at ?? -labelWidth;
+        const needed = labelWidth * (besideEdge(place) || besideEdge(before) ? 1 : 0.75);
         const label = clock(ms, seconds || ms % 60_000 !== 0);
-        if (place - before >= labelWidth * 0.7 && ticks.at(-1)?.label !== label)
+        if (place - before >= needed && ticks.at(-1)?.label !== label)
             ticks.push({ at: place, label });
     }
     return ticks;
 }
+/** Labels beside an edge of the axis are not centred on their moment: they stand inside. */
+const besideEdge = (place) => place < 4 ? 'start' : place > 96 ? 'end' : undefined;
 
 ;// CONCATENATED MODULE: ./build/report/html/timeline.js
 
@@ -903,11 +916,10 @@ ${results.map(result => stageRows(result, axis, anchors, grid, (whole.to - whole
 }
 /** The labels of the axis; it also defines the grid that every row repeats behind its bars. */
 function axisPicture(axis, grid) {
-    const anchor = (at) => (at < 4 ? 'start' : at > 96 ? 'end' : 'middle');
     const hatch = `${grid}.hatch`;
     return html `<svg class="lane" aria-hidden="true"><defs>
 <pattern id="${hatch}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0v6"/></pattern>
-<g id="${grid}">${axis.shortened.map(({ from, to }) => html `<rect x="${percent(axis.at(from))}" width="${percent(axis.at(to) - axis.at(from))}" height="100%" fill="url(#${hatch})"/>`)}${axis.ticks.map(({ at }) => html `<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`)}</g></defs>${axis.ticks.map(({ at, label }) => html `<text x="${percent(at)}" y="13" text-anchor="${anchor(at)}">${label}</text>`)}</svg>`;
+<g id="${grid}">${axis.shortened.map(({ from, to }) => html `<rect x="${percent(axis.at(from))}" width="${percent(axis.at(to) - axis.at(from))}" height="100%" fill="url(#${hatch})"/>`)}${axis.ticks.map(({ at }) => html `<line class="grid" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="100%"/>`)}</g></defs>${axis.ticks.map(({ at, label }) => html `<text x="${percent(at)}" y="13" text-anchor="${besideEdge(at) ?? 'middle'}">${label}</text>`)}</svg>`;
 }
 function stageRows(result, axis, anchors, grid, notableMs) {
     const { title } = (0,core_stage/* stageOf */.gV)(result.stage);
@@ -961,15 +973,19 @@ const percent = (value) => `${Number(value.toFixed(2))}%`;
 
 
 
+
+
 /** Everything about the rollout in one environment: its timeline, its plots, its ticked checklist. */
 function environmentSection(rollout, anchors) {
     const { environment, results } = rollout;
+    const record = results.findLast(({ data }) => data.record !== undefined)?.data.record;
     const heading = html `<h2>${environment}${verdictBadge(overallVerdict(results))}</h2>`;
     if (results.length === 0)
         return html `<section class="environment" id="${anchors.environment}">${heading}<p>No stage has run.</p>${absent(rollout)}</section>`;
     return html `<section class="environment" id="${anchors.environment}">${heading}
 <h3>Timeline</h3>${timeline(results, anchors)}
 ${plots(results, anchors)}
+${record && html `<h3>Sign-off record</h3>${recordTable(record, anchors)}`}
 <h3>Checklist</h3>${results.map(result => stageSection(result, anchors))}
 ${absent(rollout)}</section>`;
 }
@@ -982,7 +998,7 @@ function plots(results, anchors) {
 /** Stages without evidence, with the reason: what is not shown was not forgotten. */
 function absent(rollout) {
     const lines = [
-        ...notReached(rollout).map(title => ({ title, why: 'not reached' })),
+        ...notReached(rollout).map(name => ({ title: (0,core_stage/* stageOf */.gV)(name).title, why: 'not reached' })),
         ...(rollout.leftOut ?? []),
     ];
     return (lines.length > 0 &&
@@ -1001,7 +1017,10 @@ var core_result = __webpack_require__(4429);
 function evidenceTable(environment, results, anchors) {
     const checklists = [...new Set(results.map(({ checklist }) => `${checklist.file}, ${checklist.digest}`))];
     const runs = [...new Set(results.map(({ run }) => run))];
-    return html `<div class="scroll"><table class="evidence"><caption>Evidence of ${environment}</caption>
+    const changed = results.filter(result => !(0,core_result/* isIntact */.k)(result)).length;
+    return html `<details${changed > 0 && html ` open`}><summary>${environment}: ${results.length} documents, ${changed > 0
+        ? html `<strong class="alarm">${changed} changed since they were sealed</strong>`
+        : 'all intact'}</summary><div class="scroll"><table class="evidence"><caption class="unseen">Evidence of ${environment}</caption>
 <thead><tr><th scope="col">Stage</th><th scope="col">Seal</th><th scope="col">Digest of the document</th></tr></thead>
 <tbody>${results.map(result => html `<tr><th scope="row"><a href="#${anchors.stage(result)}">${(0,core_stage/* stageOf */.gV)(result.stage).title}</a></th>
 <td class="nowrap">${(0,core_result/* isIntact */.k)(result) ? html `${outcomeIcon('pass', true)} intact` : html `${outcomeIcon('fail', true)} changed since it was sealed`}</td>
@@ -1009,7 +1028,7 @@ function evidenceTable(environment, results, anchors) {
 ${factsList([
         [runs.length === 1 ? 'Run' : 'Runs', html `<code>${runs.join(', ')}</code>`],
         ['Checklist', html `<code>${checklists.join('; ')}</code>`],
-    ])}`;
+    ])}</details>`;
 }
 
 // EXTERNAL MODULE: ./build/core/state.js
@@ -1028,11 +1047,12 @@ function stateBox(environment, results, anchors) {
         .flatMap(result => result.checks.filter(blocks))
         .slice(0, 5);
     return html `<section class="state ${verdict}" aria-label="State of ${environment}">
-<div><h3>${environment} now</h3><ul>${is.map(sentence => html `<li>${sentence}</li>`)}</ul></div>
-<div><h3>What to do next</h3><ul>${next.map(sentence => html `<li>${sentence}</li>`)}</ul></div>
+<div><h3>${environment} now</h3><ul>${items(is)}</ul></div>
+<div><h3>What to do next</h3>${next.length > 1 ? html `<ol>${items(next)}</ol>` : html `<ul>${items(next)}</ul>`}</div>
 ${culprits.length > 0 &&
         html `<p class="culprits"><span>Evidence:</span> ${culprits.map(check => html `<a href="#${anchors.check(check)}">${outcomeIcon(check.outcome)}${check.title}</a> `)}</p>`}</section>`;
 }
+const items = (sentences) => sentences.map(sentence => html `<li>${sentence}</li>`);
 
 ;// CONCATENATED MODULE: ./build/report/html/verdict-card.js
 
@@ -1045,22 +1065,52 @@ ${culprits.length > 0 &&
 function verdictCard(rollout, anchors) {
     const { environment, results } = rollout;
     const verdict = overallVerdict(results);
-    const deciding = decidingResult(results);
     const span = wholeSpan(results);
+    const figures = [span && `${spanText(span)} (${(0,units/* formatDuration */.a3)(span.to - span.from)})`, tally(results)];
     return html `<article class="card ${verdict}">
 <h2><a href="#${anchors.environment}">${environment}</a>${verdictBadge(verdict)}</h2>
-<p>${deciding === undefined
-        ? 'There is no evidence, so nothing is known.'
-        : verdict === 'go'
-            ? `All ${results.length} stages ended with go.`
-            : `Stopped at ${(0,core_stage/* stageOf */.gV)(deciding.stage).title}. ${deciding.message}`}</p>
-<ol class="tiles" aria-label="Stages of ${environment}">${results.map(result => {
-        const title = `${(0,core_stage/* stageOf */.gV)(result.stage).title}: ${result.verdict}`;
-        return html `<li><a class="tile ${result.verdict}" href="#${anchors.stage(result)}" title="${title}"><span class="unseen">${title}</span></a></li>`;
-    })}${notReached(rollout).map(title => html `<li><span class="tile none" title="${title}: not reached"><span class="unseen">${title}: not reached</span></span></li>`)}</ol>
-<p class="quiet">${[span && `${spanText(span)} (${(0,units/* formatDuration */.a3)(span.to - span.from)})`, tally(results)]
-        .filter(Boolean)
-        .join('. ')}</p></article>`;
+<p>${why(results)}</p>
+${tiles(rollout, anchors)}
+<p class="quiet">${figures.filter(Boolean).join('. ')}</p></article>`;
+}
+/** The verdict in one sentence. */
+function why(results) {
+    const deciding = decidingResult(results);
+    if (!deciding)
+        return 'There is no evidence, so nothing is known.';
+    if (deciding.verdict === 'go')
+        return `All ${results.length} stages ended with go.`;
+    const { title } = (0,core_stage/* stageOf */.gV)(deciding.stage);
+    const causes = deciding.checks.filter(blocks).map(check => `“${check.title}” ${cameTo[check.outcome]}`);
+    return `${deciding.verdict === 'hold' ? 'Waits' : 'Stopped'} at ${title}: ${causes.join('; ') || deciding.message}`;
+}
+const cameTo = {
+    pass: 'passed',
+    fail: 'failed',
+    error: 'could not look',
+    inconclusive: 'found no data',
+    pending: 'waits for a person',
+    skipped: 'was skipped',
+};
+/** The stages in their order, those that were not reached among them. */
+function tiles(rollout, anchors) {
+    const orderOf = (name) => core_stage/* stageNames */.hL.indexOf(name);
+    const ran = rollout.results.map(result => ({
+        order: orderOf(result.stage),
+        tile: tile(`${(0,core_stage/* stageOf */.gV)(result.stage).title}: ${result.verdict}`, result.verdict, anchors.stage(result)),
+    }));
+    const missed = notReached(rollout).map(name => ({
+        order: orderOf(name),
+        tile: tile(`${(0,core_stage/* stageOf */.gV)(name).title}: not reached`, 'none'),
+    }));
+    const all = [...ran, ...missed].sort((a, b) => a.order - b.order);
+    return html `<ol class="tiles" aria-label="Stages of ${rollout.environment}">${all.map(({ tile }) => html `<li>${tile}</li>`)}</ol>`;
+}
+function tile(title, look, anchor) {
+    const word = html `<span class="unseen">${title}</span>`;
+    return anchor === undefined
+        ? html `<span class="tile ${look}" title="${title}">${word}</span>`
+        : html `<a class="tile ${look}" href="#${anchor}" title="${title}">${word}</a>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/html/report.js
@@ -1080,26 +1130,21 @@ function verdictCard(rollout, anchors) {
  */
 function renderHtmlReport(input) {
     const { rollouts } = input;
-    const anchors = makeAnchors(rollouts);
-    const reported = rollouts.flatMap((rollout, index) => {
-        const places = anchors[index];
-        return places ? [{ rollout, places }] : [];
-    });
-    // What needs a person comes first; what went well is told after it.
-    const urgentFirst = reported
-        .filter(({ rollout }) => rollout.results.length > 0)
-        .sort((a, b) => Number(isGo(a.rollout)) - Number(isGo(b.rollout)));
+    const place = placer();
+    const reported = rollouts.map(rollout => ({ rollout, places: place(rollout.environment, rollout.results) }));
+    const withEvidence = reported.filter(({ rollout }) => rollout.results.length > 0);
+    const states = (go) => withEvidence
+        .filter(({ rollout }) => isGo(rollout) === go)
+        .map(({ rollout, places }) => stateBox(rollout.environment, rollout.results, places));
     const body = html `${iconSprite()}
 <header class="page-head"><p class="kicker">Rollout report</p><h1>${input.title}</h1>${subject(input)}</header>
 <main>
 <div class="cards">${reported.map(({ rollout, places }) => verdictCard(rollout, places))}</div>
 ${rollouts.length === 0 && html `<p>There is no evidence to show: no environment was rolled out.</p>`}
-${urgentFirst.map(({ rollout, places }) => stateBox(rollout.environment, rollout.results, places))}
+${states(false)}<div class="calm">${states(true)}</div>
 ${reported.map(({ rollout, places }) => environmentSection(rollout, places))}
 </main>
-<footer><h2>Evidence</h2>${reported
-        .filter(({ rollout }) => rollout.results.length > 0)
-        .map(({ rollout, places }) => evidenceTable(rollout.environment, rollout.results, places))}
+<footer><h2>Evidence</h2>${withEvidence.map(({ rollout, places }) => evidenceTable(rollout.environment, rollout.results, places))}
 <p class="quiet">Rendered ${momentText(input.generatedAt)} from evidence of gatesheet schema ${schemas(rollouts)}; nothing else went into it.</p></footer>`;
     return document_document(input.title, body);
 }

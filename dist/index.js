@@ -581,12 +581,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction),
-/* harmony export */   a: () => (/* binding */ runCli)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction),
+  a: () => (/* binding */ runCli)
+});
+
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/entry.js
+
+
 /** What the bundle in `dist` offers to its stubs. Each half is a chunk that loads when it is asked for. */
-const runAction = async (gate) => (await Promise.all(/* import() */[__nccwpck_require__.e(949), __nccwpck_require__.e(83), __nccwpck_require__.e(676), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8127))).runAction(gate);
+const runAction = async (gate) => {
+    // The gates of a job run the same code: what the first one compiled serves the others. The folder dies with the job.
+    const { RUNNER_TEMP } = process.env;
+    if (RUNNER_TEMP)
+        (0,external_node_module_namespaceObject.enableCompileCache)((0,external_node_path_.join)(RUNNER_TEMP, 'gatesheet-compiled'));
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(949), __nccwpck_require__.e(83), __nccwpck_require__.e(676), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8127))).runAction(gate);
+};
 const runCli = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(949), __nccwpck_require__.e(346), __nccwpck_require__.e(676), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5472))).main(args);
 
 var __webpack_exports__runAction = __webpack_exports__.C;

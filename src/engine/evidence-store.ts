@@ -26,7 +26,8 @@ export function folderStore(folder: string): EvidenceStore {
     async write(result) {
       const path = pathOf(result.environment, result.stage)
       await mkdir(join(folder, result.environment), { recursive: true })
-      await writeFile(`${path}.part`, `${JSON.stringify(result, null, 2)}\n`, { flush: true })
+      await writeFile(`${path}.part`, `${JSON.stringify(result, null, 2)}
+`)
       await rename(`${path}.part`, path)
       return path
     },

@@ -2,7 +2,8 @@ import { digestOf } from '../../src/core/digest.ts'
 import type { Outcome, Verdict } from '../../src/core/outcome.ts'
 import type { Reason } from '../../src/core/reason.ts'
 import type { CheckResult, Finding, GateData, Result, Sample } from '../../src/core/result.ts'
-import { resultSchema, seal } from '../../src/core/result.ts'
+import { seal } from '../../src/core/result.ts'
+import { resultSchema } from '../../src/core/result-schema.ts'
 import { type StageName, stageOf } from '../../src/core/stage.ts'
 
 /** A check in few words: whatever is left out is that of a quick check that passed. */
@@ -711,8 +712,7 @@ const record = (environment: string, at: number, good: boolean): Result =>
           {
             field: 'approvals',
             label: 'Approved by',
-            value:
-              environment === 'staging' ? 'nobody' : 'mira (Engineering Lead), jonas (Product Manager)',
+            value: environment === 'staging' ? 'nobody' : 'mira (Engineering Lead), jonas (Product Manager)',
             from: environment === 'staging' ? [] : ['sign-off'],
           },
         ],
@@ -775,8 +775,7 @@ export const productionStopped = (startMs = Date.parse('2026-11-20T16:00:12Z')):
         title: 'Required variables are set',
         kind: 'env',
         outcome: 'fail',
-        message:
-          'TODOIST_TOKEN is missing or empty. Set it in this environment’s secrets or variables.',
+        message: 'TODOIST_TOKEN is missing or empty. Set it in this environment’s secrets or variables.',
         findings: findings('production').map(finding =>
           finding.label === 'TODOIST_TOKEN'
             ? { ...finding, outcome: 'fail' as const, message: 'is missing or empty' }
@@ -789,7 +788,12 @@ export const productionStopped = (startMs = Date.parse('2026-11-20T16:00:12Z')):
         outcome: 'inconclusive',
         message: 'there is no preflight evidence of staging to compare with; run its preflight first',
       },
-      { title: 'Redis answers', kind: 'run', outcome: 'error', message: 'could not look: timed out after 30 s' },
+      {
+        title: 'Redis answers',
+        kind: 'run',
+        outcome: 'error',
+        message: 'could not look: timed out after 30 s',
+      },
     ],
     {
       sideBySide: true,
