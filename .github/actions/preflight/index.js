@@ -1,2 +1,3 @@
 import { runAction } from '../../../dist/index.js'
+
 await runAction('preflight')
