@@ -87,26 +87,66 @@ function render(part) {
 
 ;// CONCATENATED MODULE: ./build/report/html/style-colours.js
 /** For each meaning a colour for text (readable on paper, WCAG AA), one for areas, and one for grounds. */
-const light = `
-  --paper: #f5f6f8; --surface: #fff; --sunken: #f0f2f5; --line: #dfe3e9; --strong-line: #c3cad4;
-  --ink: #171c24; --muted: #586273; --link: #1d4fa8;
-  --pass: #14703f; --pass-area: #3aa76d; --pass-ground: #e6f4ec;
-  --fail: #b02018; --fail-area: #d8443b; --fail-ground: #fdebe9;
-  --error: #86309f; --error-area: #a759bd; --error-ground: #f6eafa;
-  --unsure: #7c5200; --unsure-area: #d39a1d; --unsure-ground: #fcf2d9;
-  --pending: #1f57a8; --pending-area: #5a8fd6; --pending-ground: #e8f0fb;
-  --skipped: #5d6673; --skipped-area: #b4bcc7; --skipped-ground: #eceff3;
-  --mark: #fff;`;
-const dark = `
-  --paper: #0e1116; --surface: #161a21; --sunken: #1d222b; --line: #2a313c; --strong-line: #414b59;
-  --ink: #e6e9ee; --muted: #9ba6b5; --link: #8db7f5;
-  --pass: #6bd39c; --pass-area: #379a66; --pass-ground: #142a1f;
-  --fail: #ff948b; --fail-area: #dd5147; --fail-ground: #361a1a;
-  --error: #dd9ff0; --error-area: #a35bb9; --error-ground: #2e1b36;
-  --unsure: #ecc063; --unsure-area: #b98624; --unsure-ground: #2e2512;
-  --pending: #93bdf7; --pending-area: #4b80c9; --pending-ground: #16253b;
-  --skipped: #9ba6b5; --skipped-area: #566070; --skipped-ground: #222831;
-  --mark: #0e1116;`;
+const palettes = {
+    light: {
+        paper: '#f5f6f8',
+        surface: '#ffffff',
+        sunken: '#f0f2f5',
+        line: '#dfe3e9',
+        'strong-line': '#c3cad4',
+        ink: '#171c24',
+        muted: '#586273',
+        link: '#1d4fa8',
+        pass: '#14703f',
+        'pass-area': '#309c62',
+        'pass-ground': '#e6f4ec',
+        fail: '#b02018',
+        'fail-area': '#d8443b',
+        'fail-ground': '#fdebe9',
+        error: '#86309f',
+        'error-area': '#a759bd',
+        'error-ground': '#f6eafa',
+        unsure: '#7c5200',
+        'unsure-area': '#b9820f',
+        'unsure-ground': '#fcf2d9',
+        pending: '#1f57a8',
+        'pending-area': '#5a8fd6',
+        'pending-ground': '#e8f0fb',
+        skipped: '#5d6673',
+        'skipped-area': '#858f9e',
+        'skipped-ground': '#eceff3',
+        mark: '#ffffff',
+    },
+    dark: {
+        paper: '#0e1116',
+        surface: '#161a21',
+        sunken: '#1d222b',
+        line: '#2a313c',
+        'strong-line': '#414b59',
+        ink: '#e6e9ee',
+        muted: '#9ba6b5',
+        link: '#8db7f5',
+        pass: '#6bd39c',
+        'pass-area': '#379a66',
+        'pass-ground': '#142a1f',
+        fail: '#ff948b',
+        'fail-area': '#dd5147',
+        'fail-ground': '#361a1a',
+        error: '#dd9ff0',
+        'error-area': '#a35bb9',
+        'error-ground': '#2e1b36',
+        unsure: '#ecc063',
+        'unsure-area': '#b98624',
+        'unsure-ground': '#2e2512',
+        pending: '#93bdf7',
+        'pending-area': '#4b80c9',
+        'pending-ground': '#16253b',
+        skipped: '#9ba6b5',
+        'skipped-area': '#6a7587',
+        'skipped-ground': '#222831',
+        mark: '#0e1116',
+    },
+};
 /** Which meaning a thing has is said by its class; everything else then speaks of `--tone`. */
 const tones = [
     ['pass', 'pass'],
@@ -120,9 +160,12 @@ const tones = [
     ['skipped', 'skipped'],
     ['none', 'skipped'],
 ].map(([name, tone]) => `.${name} { --tone: var(--${tone}); --area: var(--${tone}-area); --ground: var(--${tone}-ground); }`);
+const variables = (palette) => Object.entries(palette)
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join(' ');
 const colours = `
-:root { color-scheme: light dark;${light} }
-@media screen and (prefers-color-scheme: dark) { :root {${dark} } }
+:root { color-scheme: light dark; ${variables(palettes.light)} }
+@media screen and (prefers-color-scheme: dark) { :root { ${variables(palettes.dark)} } }
 ${tones.join('\n')}
 `;
 
@@ -180,7 +223,11 @@ line.limit { stroke: var(--unsure-area); stroke-width: 1.5; stroke-dasharray: 5 
 .said .icon { margin-right: .5em; }
 .said time { color: var(--muted); margin-right: .3em; }
 
-@media (max-width: 44rem) {
+@media print {
+  .row { grid-template-columns: 14rem minmax(0, 1fr) 6rem; break-inside: avoid; }
+  .axis text:nth-of-type(even) { display: none; }
+}
+@media screen and (max-width: 44rem) {
   .row { grid-template-columns: minmax(0, 1fr) auto; gap: 0 .5rem; padding: .15rem 0; }
   .row .lane { grid-row: 2; grid-column: 1 / -1; }
   .row.axis .lane { grid-row: 1; grid-column: 1 / -1; }
@@ -253,8 +300,9 @@ symbol .bar-mark { fill: none; stroke: var(--area); stroke-width: 2; stroke-line
 
 .environment { margin-top: 2.5rem; padding: 1.4rem 1.5rem 1.5rem; }
 .environment > h2 { display: flex; align-items: center; gap: .8rem; }
-.absent { margin-top: .6rem; padding: 0 .9rem; color: var(--muted); }
-.absent .icon { margin-right: .6rem; }
+.absent { margin-top: .7rem; padding: 0 .9rem; color: var(--muted); }
+.absent li { display: flex; gap: .7rem; }
+.absent .icon { margin-top: .25em; }
 
 .scroll { overflow-x: auto; margin-top: 1rem; }
 table { width: 100%; border-collapse: collapse; font-size: .93em; }
@@ -378,6 +426,8 @@ var core_stage = __webpack_require__(8812);
 const decidingResult = (results) => results.find(result => result.verdict !== 'go') ?? results.at(-1);
 /** The verdict of a rollout. Without evidence it holds: silence is never green. */
 const overallVerdict = (results) => decidingResult(results)?.verdict ?? 'hold';
+/** `1 stage`, `2 stages`. */
+const count = (many, what) => `${many} ${what}${many === 1 ? '' : 's'}`;
 /** Whether a check stands in the way: advisory checks and left-out ones never do. */
 const blocks = (check) => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped';
 /** How many checks came to what, as `31 passed, 1 failed`. */
@@ -793,7 +843,7 @@ function stageSection(result, anchors) {
     return html `<details class="stage ${verdict}" id="${anchors.stage(result)}"${verdict !== 'go' && html ` open`}>
 <summary><h4>${(0,core_stage/* stageOf */.gV)(stage).title}</h4>${verdictBadge(verdict)}<span class="message">${message}${verdict === 'go' && noteworthy(checks)}</span><span class="time">${(0,units/* formatDuration */.a3)(durationMs)}</span></summary>
 <div class="inside">
-<p class="quiet">Began ${momentText(result.startedAt)}.${codes.map(code => html ` <span title="${code}">Because ${reason/* reasons */.O[code]}.</span>`)}</p>
+<p class="quiet">Began ${momentText(result.startedAt)}.${codes.length > 0 && html ` Because ${codes.map((code, index) => [index > 0 && '; ', html `<span title="${code}">${reason/* reasons */.O[code]}</span>`])}.`}</p>
 ${data.rollbackCheck?.decision && decisionBox(data.rollbackCheck)}
 ${checkList(checks, anchors)}
 ${data.backup && backupFacts(data.backup)}
@@ -818,9 +868,10 @@ const labelWidth = 13;
  * that would dwarf the rest: these are drawn shorter, and marked as such.
  */
 function timeAxis(results) {
-    const whole = wholeSpan(results);
-    if (!whole)
+    const ran = wholeSpan(results);
+    if (!ran)
         return undefined;
+    const whole = { from: ran.from, to: Math.max(ran.to, ran.from + 1) };
     const stretches = shorten(stretchesOf(results, whole));
     const bounds = [whole.from, ...stretches.map(({ to }) => to)];
     const total = stretches.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -929,7 +980,7 @@ function stageRows(result, axis, anchors, grid, notableMs) {
 <span class="name">${title}${result.verdict !== 'go' && verdictBadge(result.verdict)}</span>
 ${lane(`${title}: ${result.verdict}, ${(0,units/* formatDuration */.a3)(result.durationMs)}`, grid, [
         bar(result, axis, `whole ${result.verdict}`, 3, 14),
-        result.checks.map(check => ran(check) && bar(check, axis, check.outcome, 7, 6)),
+        worstLast(result.checks).map(check => ran(check) && bar(check, axis, check.outcome, 7, 6)),
     ])}
 <span class="time">${(0,units/* formatDuration */.a3)(result.durationMs)}</span></summary>
 ${result.checks.map(check => checkRow(check, axis, anchors, grid))}</details>`;
@@ -961,6 +1012,9 @@ const failedSamples = ({ samples = [] }, axis) => samples.map(({ at, outcome }) 
         return undefined;
     return html `<line class="blip ${outcome}" x1="${percent(axis.at(ms))}" x2="${percent(axis.at(ms))}" y1="1" y2="19"/>`;
 });
+/** Side by side in one bar the worst lies on top. */
+const worstLast = (checks) => checks.toSorted((a, b) => badness.indexOf(a.outcome) - badness.indexOf(b.outcome));
+const badness = ['skipped', 'pass', 'pending', 'inconclusive', 'error', 'fail'];
 const ran = (check) => check.outcome !== 'skipped' || check.durationMs > 0;
 /** Samples are no retries. */
 const retried = (check) => check.attempts > 1 && !check.samples;
@@ -997,12 +1051,14 @@ function plots(results, anchors) {
 }
 /** Stages without evidence, with the reason: what is not shown was not forgotten. */
 function absent(rollout) {
-    const lines = [
-        ...notReached(rollout).map(name => ({ title: (0,core_stage/* stageOf */.gV)(name).title, why: 'not reached' })),
-        ...(rollout.leftOut ?? []),
-    ];
-    return (lines.length > 0 &&
-        html `<ul class="absent">${lines.map(({ title, why }) => html `<li>${outcomeIcon('skipped')}${title} <span class="quiet">${why}</span></li>`)}</ul>`);
+    const reasons = new Map();
+    const tell = (title, why) => reasons.set(why, [...(reasons.get(why) ?? []), title]);
+    for (const name of notReached(rollout))
+        tell((0,core_stage/* stageOf */.gV)(name).title, 'not reached');
+    for (const { title, why } of rollout.leftOut ?? [])
+        tell(title, why);
+    return (reasons.size > 0 &&
+        html `<ul class="absent">${[...reasons].map(([why, titles]) => html `<li>${outcomeIcon('skipped', true)}<span>${titles.join(', ')}: ${why}</span></li>`)}</ul>`);
 }
 
 // EXTERNAL MODULE: ./build/core/result.js
@@ -1013,13 +1069,14 @@ var core_result = __webpack_require__(4429);
 
 
 
+
 /** Which documents this report was rendered from, and whether they still are what was sealed. */
 function evidenceTable(environment, results, anchors) {
     const checklists = [...new Set(results.map(({ checklist }) => `${checklist.file}, ${checklist.digest}`))];
     const runs = [...new Set(results.map(({ run }) => run))];
     const changed = results.filter(result => !(0,core_result/* isIntact */.k)(result)).length;
-    return html `<details${changed > 0 && html ` open`}><summary>${environment}: ${results.length} documents, ${changed > 0
-        ? html `<strong class="alarm">${changed} changed since they were sealed</strong>`
+    return html `<details${changed > 0 && html ` open`}><summary>${environment}: ${count(results.length, 'document')}, ${changed > 0
+        ? html `<strong class="alarm">${count(changed, 'document')} changed after the seal</strong>`
         : 'all intact'}</summary><div class="scroll"><table class="evidence"><caption class="unseen">Evidence of ${environment}</caption>
 <thead><tr><th scope="col">Stage</th><th scope="col">Seal</th><th scope="col">Digest of the document</th></tr></thead>
 <tbody>${results.map(result => html `<tr><th scope="row"><a href="#${anchors.stage(result)}">${(0,core_stage/* stageOf */.gV)(result.stage).title}</a></th>
@@ -1079,7 +1136,7 @@ function why(results) {
     if (!deciding)
         return 'There is no evidence, so nothing is known.';
     if (deciding.verdict === 'go')
-        return `All ${results.length} stages ended with go.`;
+        return `${count(results.length, 'stage')}, every verdict is go.`;
     const { title } = (0,core_stage/* stageOf */.gV)(deciding.stage);
     const causes = deciding.checks.filter(blocks).map(check => `“${check.title}” ${cameTo[check.outcome]}`);
     return `${deciding.verdict === 'hold' ? 'Waits' : 'Stopped'} at ${title}: ${causes.join('; ') || deciding.message}`;
