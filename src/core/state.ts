@@ -77,7 +77,12 @@ function nextSteps(list: readonly Result[], results: Results): string[] {
   const backup = results.get('backup')?.data.backup
   const cause = `Look at ${stageOf(stopped.stage).title.toLowerCase()}: ${stopped.message}`
   if (stopped.reasons.includes('cancelled'))
-    return [cause, 'Run again: what is applied is skipped, what is not is done.']
+    return [
+      'Run again: migrations that are applied are skipped, what is missing is done.',
+      ...(changingStages.some(stage => results.has(stage))
+        ? ['Or go back to the previous release: `gatesheet run … --gate rollback`.']
+        : []),
+    ]
   if (rollback?.reasons.includes('rollback-failed'))
     return [
       'Put the previous release back by hand, now.',

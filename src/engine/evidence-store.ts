@@ -26,8 +26,11 @@ export function folderStore(folder: string): EvidenceStore {
     async write(result) {
       const path = pathOf(result.environment, result.stage)
       await mkdir(join(folder, result.environment), { recursive: true })
-      await writeFile(`${path}.part`, `${JSON.stringify(result, null, 2)}
-`)
+      await writeFile(
+        `${path}.part`,
+        `${JSON.stringify(result, null, 2)}
+`,
+      )
       await rename(`${path}.part`, path)
       return path
     },

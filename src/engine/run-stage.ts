@@ -99,7 +99,13 @@ function describe(
   )
   if (verdict === 'go') {
     const passed = checks.filter(check => check.outcome === 'pass').length
-    return `${passed} of ${checks.length} checks passed.`
+    const others = Object.entries(
+      Object.groupBy(
+        checks.filter(check => check.outcome !== 'pass'),
+        check => check.outcome,
+      ),
+    )
+    return `${[`${passed} passed`, ...others.map(([outcome, list]) => `${list?.length} ${outcome}`)].join(', ')}.`
   }
   const first = blocking[0]
   const more = blocking.length > 1 ? ` (and ${blocking.length - 1} more)` : ''
@@ -159,10 +165,11 @@ async function makeContext(stage: Stage, session: Session): Promise<GateContext>
     },
     step,
     fill(text) {
-      const filled = fillTemplate(text, scope.lookupFor(undefined))
+      const lookup = scope.lookupFor(undefined)
+      const filled = fillTemplate(text, lookup)
       if (filled.missing.length > 0)
         throw new ProbeError(
-          filled.missing.join(', '),
+          scope.roots(filled.missing, lookup).join(', '),
           'has no value here; set it, or give the template a default',
         )
       return filled.text

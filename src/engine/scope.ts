@@ -5,7 +5,7 @@ import { ProbeError } from '../core/errors.ts'
 import type { Ports } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
-import { fillTemplate } from '../core/template.ts'
+import { fillTemplate, type Lookup } from '../core/template.ts'
 import { parseDuration } from '../core/units.ts'
 import type { Session } from './session.ts'
 
@@ -60,25 +60,35 @@ export class Scope {
       'previous.sha': known.previous,
       'backup.file': known.backupFile,
     }
-    return name => this.captured.get(name) ?? builtIns[name] ?? this.#variable(name, [])
+    const own = (name: string) => this.captured.get(name) ?? builtIns[name]
+    return name => own(name) ?? this.#variable(name, own, [])
   }
 
-  /** `vars` first, which may use one another and the environment; then the process environment. */
-  #variable(name: string, within: readonly string[]): string | undefined {
-    const { vars } = this.#session.checklist
-    const given = vars[name]
-    if (given === undefined || within.includes(name))
+  /** `vars` first, which may use one another and everything else; then the process environment. */
+  #variable(name: string, own: Lookup, within: readonly string[]): string | undefined {
+    const text = this.#textOf(name)
+    if (text === undefined || within.includes(name))
       return isEnvironmentName(name) ? this.#session.ports.env[name] : undefined
-    const text = typeof given === 'string' ? given : given[this.#session.environment]
-    if (text === undefined) return undefined
-    const builtIn = this.#builtInsForVars()
-    const filled = fillTemplate(text, inner => builtIn(inner) ?? this.#variable(inner, [...within, name]))
+    const inner = (other: string) => own(other) ?? this.#variable(other, own, [...within, name])
+    const filled = fillTemplate(text, inner)
     return filled.missing.length > 0 ? undefined : filled.text
   }
 
-  #builtInsForVars(): (name: string) => string | undefined {
-    const { commit, environment, run } = this.#session
-    return name => ({ sha: commit, 'short-sha': commit.slice(0, 12), environment, 'run-id': run })[name]
+  /** What `vars` gives a name in this environment. */
+  #textOf(name: string): string | undefined {
+    const given = this.#session.checklist.vars[name]
+    return typeof given === 'object' ? given[this.#session.environment] : given
+  }
+
+  /** The names at the bottom of names without a value: of a variable that needs others, those. */
+  roots(missing: readonly string[], lookup: Lookup, within: readonly string[] = []): string[] {
+    const roots = missing.flatMap(name => {
+      const text = within.includes(name) ? undefined : this.#textOf(name)
+      if (text === undefined) return [name]
+      const inner = fillTemplate(text, lookup).missing
+      return inner.length > 0 ? this.roots(inner, lookup, [...within, name]) : [name]
+    })
+    return [...new Set(roots)]
   }
 
   /**
@@ -87,7 +97,10 @@ export class Scope {
    */
   duration(given: TemplatedDuration): number {
     if (typeof given === 'number') return given
-    const { text, missing } = fillTemplate(given, this.lookupFor(undefined))
+    const lookup = this.lookupFor(undefined)
+    const filled = fillTemplate(given, lookup)
+    const { text } = filled
+    const missing = this.roots(filled.missing, lookup)
     const ms = missing.length > 0 ? undefined : parseDuration(text)
     if (ms === undefined)
       throw new ProbeError(
@@ -114,6 +127,6 @@ export class Scope {
       if (typeof value !== 'object' || value === null) return value
       return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, fill(item, inner)]))
     }
-    return { spec: fill(spec, '') as Record<string, unknown>, missing: [...missing] }
+    return { spec: fill(spec, '') as Record<string, unknown>, missing: this.roots([...missing], lookup) }
   }
 }

@@ -1,18 +1,22 @@
 /**
  * Untrusted text as harmless Markdown on one line: no markup, no HTML, no mention, no link, no table or fence break.
- * A zero-width space after `@` and `#` keeps GitHub from notifying people and linking issues.
+ * A zero-width space after `@` and `#` keeps GitHub from notifying people and linking issues. What is harmless in
+ * GitHub's flavour (parentheses, underscores inside words) stays as it is, so that the text can also be read raw.
  */
 export function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .trim()
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()|~!]/g, character => `\\${character}`)
+    .replace(/[\\`*[\]|~]/g, character => `\\${character}`)
+    .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
+    .replace(/^([#+=-])/, '\\$1')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/([@#])(?=\w)/g, '$1\u200b')
     .replace(/\b(https?|ftp):\/\//gi, '$1:\u200b//')
     .replace(/\bwww\./gi, 'www\u200b.')
-    .trim()
 }
 
 /** Untrusted text as inline code, whatever backticks are in it. */
