@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
 import { realPorts } from '../adapters/ports.ts'
 import { parseChecklist } from '../checklist/parse.ts'
 import { UserError } from '../core/errors.ts'
@@ -10,14 +9,13 @@ import { Redactor } from '../core/redact.ts'
 import type { Result } from '../core/result.ts'
 import { folderStore } from '../engine/evidence-store.ts'
 import { writeReports } from '../engine/report-folder.ts'
-import { runRollout } from '../engine/rollout.ts'
+import { type Rollout, runRollout } from '../engine/rollout.ts'
 import { learnSecrets, type Session } from '../engine/session.ts'
 import type { Approver } from '../gates/definition.ts'
 import { language } from '../gates/language.ts'
-import { ensureLedger, recordMigration } from '../migrations/ledger.ts'
-import { readSqlFiles } from '../migrations/sql-files.ts'
 import type { Environment } from './environment.ts'
 import type { Fault } from './fault.ts'
+import { beginLedger, rolloutEnvironment } from './rollout.ts'
 import { startWorld, type World } from './world.ts'
 
 export interface RehearsalOptions {
@@ -32,7 +30,7 @@ export interface RehearsalOptions {
 }
 
 export interface Rehearsal {
-  rollouts: { environment: string; results: Result[] }[]
+  rollouts: { environment: string; results: Result[]; leftOut: Rollout['leftOut'] }[]
   exitCode: number
   htmlReport: string
 }
@@ -52,15 +50,17 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
 
 async function rollOut(world: World, options: RehearsalOptions): Promise<Rehearsal> {
   const { fault, report } = options
-  await Promise.all([world.staging, world.production].map(environment => beginLedger(environment, world)))
+  await Promise.all(
+    [world.staging, world.production].map(environment => beginLedger(environment, world.repository)),
+  )
   const replaced = (await fault?.prepare?.(world)) ?? {}
   const rollouts: Rehearsal['rollouts'] = []
   let exitCode = 0
   for (const environment of [world.staging, world.production]) {
     const production = environment === world.production
     const session = await openSession(environment, production ? replaced : {}, world, options)
-    const { results, deciding } = await runRollout(session)
-    rollouts.push({ environment: environment.name, results })
+    const { results, deciding, leftOut } = await runRollout(session)
+    rollouts.push({ environment: environment.name, results, leftOut })
     exitCode = deciding ? exitCodeOf(deciding.verdict) : 0
     if (exitCode !== 0 || options.signal.aborted) break
   }
@@ -80,12 +80,7 @@ async function openSession(
     language,
   )
   if (!checklist) throw new UserError(problems)
-  const env = {
-    ...machine(),
-    ...environment.variables,
-    ...settings(environment, options.report),
-    ...replaced,
-  }
+  const env = { ...rolloutEnvironment(environment, options.report), ...replaced }
   const redactor = new Redactor()
   learnSecrets(redactor, checklist, env)
   const nobody: Approver = { ...options.approver, approvals: async () => [] }
@@ -103,33 +98,5 @@ async function openSession(
     attestations: {},
     signal: options.signal,
     listen: options.listen,
-  }
-}
-
-/** What the commands of the checklist need of this machine; nothing else of the caller's environment gets in. */
-const machine = () => ({ PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: process.env['LANG'] })
-
-/** What differs between a rehearsal and the real thing: the migration tool, and how long things are watched. */
-const settings = (environment: Environment, report: string): Record<string, string> => ({
-  BACKUP_FOLDER: join(report, 'backups'),
-  MIGRATION_TOOL: 'sql',
-  MIGRATION_DIRECTORY: 'backend/migrations',
-  WORKER_LOGS: `cat '${environment.logs.worker}'`,
-  HEALTHY_WITHIN: '8s',
-  WORKER_WITHIN: '8s',
-  OBSERVE_FOR: '6s',
-  OBSERVE_EVERY: '500ms',
-})
-
-/** The previous release was rolled out before: its migration is in the ledger. */
-async function beginLedger(environment: Environment, world: World): Promise<void> {
-  const [first] = await readSqlFiles(join(world.repository.path, 'backend', 'migrations'))
-  const client = new pg.Client({ connectionString: environment.databaseUrl })
-  await client.connect()
-  try {
-    await ensureLedger(client)
-    if (first) await recordMigration(client, first, 'before the rehearsal')
-  } finally {
-    await client.end()
   }
 }
