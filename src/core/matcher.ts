@@ -115,12 +115,12 @@ const contains = (actual: unknown, part: string): boolean =>
     ? actual.includes(part)
     : Array.isArray(actual) && actual.some(item => same(part, item))
 
-/** A number with or without a unit, in the base unit (ms, bytes, share of one). */
+/** A finite number with or without a unit, in the base unit (ms, bytes, share of one). */
 export const amountOf = (value: unknown): number | undefined => {
-  if (typeof value === 'number') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
   if (typeof value !== 'string' || value.trim() === '') return undefined
   const number = Number(value)
-  return Number.isNaN(number) ? (parseDuration(value) ?? parseRate(value) ?? parseSize(value)) : number
+  return Number.isFinite(number) ? number : (parseDuration(value) ?? parseRate(value) ?? parseSize(value))
 }
 
 function compare(actual: unknown, given: unknown, holds: (a: number, b: number) => boolean): boolean {

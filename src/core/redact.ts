@@ -1,8 +1,10 @@
 const secretName =
-  /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_KEY|_KEY$|^KEY$|AUTH|DSN|COOKIE|WEBHOOK/i
+  /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API[-_]?KEY|ACCESS[-_]KEY|_KEY$|^KEY$|AUTH|DSN|COOKIE|WEBHOOK/i
 const secretHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token)$/i
 /** Shorter values are words like `true` or `prod`; masking them would blank out half a report. */
 const shortestGuess = 6
+/** A shorter piece of a secret gives nothing away, and may be a word of its own. */
+const shortestPiece = 8
 
 export const mask = '***'
 
@@ -22,8 +24,8 @@ export class Redactor {
 
   /** Adds a value that must never be shown. */
   add(value: string | undefined): void {
-    if (!value || value.length < 3) return
-    for (const form of formsOf(value)) this.#forms.add(form)
+    if (!value || value.trim().length < 3) return
+    for (const given of [value, value.trim()]) for (const form of formsOf(given)) this.#forms.add(form)
     this.#pattern = undefined
   }
 
@@ -33,10 +35,9 @@ export class Redactor {
       if (!value) continue
       if (isSecretName(name) && !/_URL$|_FILE$|_PATH$/i.test(name) && value.length >= shortestGuess) {
         this.add(value)
-        // Lists of tokens and token maps: each member is a secret of its own.
-        for (const member of value.split(/[,;\s]+/)) if (member.length >= shortestGuess) this.add(member)
+        for (const member of membersOf(value)) this.add(member)
       }
-      for (const password of urlPasswords(value)) this.add(password)
+      for (const password of urlSecrets(value, /WEBHOOK/i.test(name))) this.add(password)
     }
   }
 
@@ -54,7 +55,18 @@ export class Redactor {
         .join('|'),
       'g',
     )
-    return text.replace(this.#pattern, mask)
+    return this.#withoutBeginnings(text.replace(this.#pattern, mask))
+  }
+
+  /** A message that was shortened may end inside a secret. */
+  #withoutBeginnings(text: string): string {
+    return text.replace(/[^…”]+(?=[…”]|$)/g, part => {
+      for (const form of this.#forms) {
+        const at = form.length > shortestPiece ? part.lastIndexOf(form.slice(0, shortestPiece)) : -1
+        if (at >= 0 && form.startsWith(part.slice(at))) return `${part.slice(0, at)}${mask}`
+      }
+      return part
+    })
   }
 
   /** The same value with every string and key in it redacted. */
@@ -68,12 +80,37 @@ export class Redactor {
   }
 }
 
-/** The passwords in the URLs of a text, as written and decoded. */
-function urlPasswords(text: string): string[] {
-  const found = [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/gi)].map(
-    match => match[1] ?? '',
-  )
-  return found.filter(Boolean).flatMap(password => {
+/** Of a list of tokens, or of a map of tokens and users, each member is a secret of its own. */
+function membersOf(value: string): string[] {
+  const members = value.split(/[,;\s]+/).filter(member => member.length >= shortestGuess)
+  const halves = members.filter(member => !member.includes('://')).flatMap(member => member.split(/[:=]/))
+  return [...members, ...[...halves, ...stringsInJson(value)].filter(part => part.length >= shortestPiece)]
+}
+
+function stringsInJson(text: string): string[] {
+  const found: string[] = []
+  try {
+    JSON.parse(text, (key, value) => {
+      found.push(key, ...(typeof value === 'string' ? [value] : []))
+      return value
+    })
+  } catch {
+    // It is no JSON.
+  }
+  return found
+}
+
+/** What is secret in the URLs of a text, as written and decoded: passwords, tokens, and the path of a webhook. */
+function urlSecrets(text: string, isWebhook: boolean): string[] {
+  const found = [
+    ...all(/[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/gi, text),
+    ...all(/https?:\/\/([^\s/:@]{8,})@/gi, text),
+    ...[...text.matchAll(/[?&]([A-Za-z0-9_.-]+)=([^&#\s]+)/g)].flatMap(([, name = '', value = '']) =>
+      isSecretName(name) && value.length >= shortestGuess ? [value] : [],
+    ),
+    ...(isWebhook ? all(/\/([^\s/?#]{16,})/g, text.replace(/^\w+:\/\/[^/]*/, '')) : []),
+  ]
+  return found.flatMap(password => {
     try {
       return [password, decodeURIComponent(password)]
     } catch {
@@ -82,8 +119,23 @@ function urlPasswords(text: string): string[] {
   })
 }
 
+const all = (pattern: RegExp, text: string): string[] =>
+  [...text.matchAll(pattern)].map(match => match[1] ?? '').filter(Boolean)
+
 function formsOf(value: string): string[] {
-  const encoded = [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]
+  // Half a surrogate pair, which JSON can hold, has no encoding.
+  const whole = value.toWellFormed()
+  const json = JSON.stringify(value).slice(1, -1)
+  const urls = [encodeURIComponent(whole), new URLSearchParams({ v: whole }).toString().slice(2)]
+  const encoded = [
+    value,
+    // Messages are put on one line.
+    value.replace(/\s+/g, ' '),
+    ...urls,
+    ...urls.map(url => url.replace(/%[0-9A-F]{2}/g, hex => hex.toLowerCase())),
+    json,
+    json.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  ]
   return [...new Set([...encoded, ...base64Forms(value)])]
 }
 
