@@ -9,4 +9,5 @@ export const runAction = async (gate?: import('./core/stage.ts').Gate): Promise<
   await (await import('./actions/run-action.ts')).runAction(gate)
 }
 
-export const runCli = async (args: readonly string[]): Promise<void> => (await import('./cli/main.ts')).main(args)
+export const runCli = async (args: readonly string[]): Promise<void> =>
+  (await import('./cli/main.ts')).main(args)

@@ -156,3 +156,6 @@ function noKind(keys: readonly string[], kinds: readonly string[]): string {
   }
   return `says nothing to check; add one of ${kinds.map(kind => `\`${kind}\``).join(', ')}`
 }
+
+/** The keys that every check may have, as a schema of their own. */
+export const partialKeys = () => strict(partial())

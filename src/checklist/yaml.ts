@@ -52,14 +52,16 @@ export function readYaml(text: string, file: string): YamlSource {
 }
 
 /** Where a map of a read value stands. */
-export const originOf = (value: object): Origin | undefined => (value as { [originKey]?: () => Origin })[originKey]?.()
+export const originOf = (value: object): Origin | undefined =>
+  (value as { [originKey]?: () => Origin })[originKey]?.()
 
 /** The place itself is only looked up for the few maps that are asked. */
 function noteOrigins(value: unknown, path: Path, origin: (path: Path) => Origin): void {
   if (typeof value !== 'object' || value === null || Object.hasOwn(value, originKey)) return
   Object.defineProperty(value, originKey, { value: () => origin(path), enumerable: false })
   for (const [key, item] of Object.entries(value))
-    if (typeof item === 'object') noteOrigins(item, [...path, Array.isArray(value) ? Number(key) : key], origin)
+    if (typeof item === 'object')
+      noteOrigins(item, [...path, Array.isArray(value) ? Number(key) : key], origin)
 }
 
 function offsetOf(document: Document, path: Path, of: 'key' | 'value'): number {

@@ -10,7 +10,7 @@ import { type Gate, gates } from '../core/stage.ts'
 import { givenApprover, parseApprovals, yesApprover } from '../engine/approver.ts'
 import { openSession } from '../engine/open-session.ts'
 import { writeReports } from '../engine/report-folder.ts'
-import { runRollout } from '../engine/rollout.ts'
+import { type Rollout, runRollout } from '../engine/rollout.ts'
 import { runStage } from '../engine/run-stage.ts'
 import type { Session } from '../engine/session.ts'
 import { stageFor } from '../engine/stage-for.ts'
@@ -73,8 +73,8 @@ async function run(file: string, options: Options, edge: Edge): Promise<void> {
       signal: cancellation.signal,
       listen: live.listen,
     })
-    const { results, deciding } = await execute(session, options)
-    const rollouts = [{ environment: session.environment, results }]
+    const { results, deciding, leftOut } = await execute(session, options)
+    const rollouts = [{ environment: session.environment, results, leftOut }]
     const report =
       options.gate === 'all'
         ? await writeReports(resolve(edge.cwd, options.evidence), rollouts, approver.operator)
@@ -88,20 +88,17 @@ async function run(file: string, options: Options, edge: Edge): Promise<void> {
   }
 }
 
-async function execute(
-  session: Session,
-  { gate, phase }: Options,
-): Promise<{ results: Result[]; deciding: Result }> {
+async function execute(session: Session, { gate, phase }: Options): Promise<Rollout & { deciding: Result }> {
   if (gate !== 'all') {
     const result = await runStage(stageFor(gate, phase, session), session)
-    return { results: [result], deciding: result }
+    return { results: [result], deciding: result, leftOut: [] }
   }
-  const { results, deciding } = await runRollout(session)
+  const { results, deciding, leftOut } = await runRollout(session)
   if (!deciding)
     throw new UserError([
       { message: `${session.checklist.file} has nothing to run in ${session.environment}` },
     ])
-  return { results, deciding }
+  return { results, deciding, leftOut }
 }
 
 async function chooseApprover(

@@ -42,6 +42,7 @@ export const checkResultSchema = z.strictObject({
   value: z.unknown().optional().describe('the measured value that `baseline` names'),
   findings: z.array(findingSchema).optional(),
   samples: z.array(sampleSchema).optional(),
+  measures: z.string().optional().describe('what the value of a sample is: the path that was measured'),
   attempts: z.number().int().nonnegative(),
   startedAt: timestamp,
   durationMs: milliseconds,
@@ -109,7 +110,6 @@ export const gateDataSchema = z
     approvals: z.array(approvalSchema),
     approvedDigest: z.string(),
     record: z.array(recordFieldSchema),
-    production: z.array(z.string()).describe('what state the environment is in, in sentences'),
   })
   .partial()
 

@@ -71,7 +71,12 @@ function backupState(results: Results): string[] {
 
 function nextSteps(list: readonly Result[], results: Results): string[] {
   const stopped = list.find(result => result.verdict !== 'go')
-  if (!stopped) return ['Nothing: the rollout is complete.']
+  if (!stopped)
+    return [
+      results.has('record')
+        ? 'Nothing: the rollout is complete.'
+        : 'Run the next stage: everything so far ended with go.',
+    ]
   const decision = results.get('rollback-check')?.data.rollbackCheck?.decision
   const rollback = results.get('rollback')
   const backup = results.get('backup')?.data.backup

@@ -26,33 +26,32 @@ export async function observeWindow(
   const startedAt = clock.now().toISOString()
   const began = clock.monotonic()
   const rounds = Math.max(1, Math.floor(window.forMs / window.everyMs) + 1)
-  const watched = items.map(item => ({ item, excluded: whyNot(item, run), samples: [] as Sample[] }))
+  const watched = items.map(item => ({ item, excluded: whyNot(item, run), taken: [] as Taken[] }))
   for (const { item, excluded } of watched) if (!excluded) session.listen(startedEvent(item))
 
   for (let round = 1; round <= rounds && !signal.aborted; round++) {
     await Promise.all(
       watched.map(async watch => {
-        if (!watch.excluded) watch.samples.push(await takeSample(watch.item, run))
+        if (!watch.excluded) watch.taken.push(await takeSample(watch.item, run))
       }),
     )
-    const failing = watched.filter(({ samples }) => samples.at(-1)?.outcome !== 'pass' && samples.length > 0)
+    const failing = watched.filter(({ taken }) => taken.length > 0 && taken.at(-1)?.sample.outcome !== 'pass')
     session.listen({ type: 'sampled', round, rounds, failing: failing.map(({ item }) => item.title) })
-    if (watched.some(({ item, samples }) => !item.advisory && overLimit(item, samples))) break
+    if (watched.some(({ item, taken }) => !item.advisory && overLimit(item, samplesOf(taken)))) break
     const next = began + round * window.everyMs
     if (round < rounds) await clock.sleep(Math.max(0, next - clock.monotonic()), signal)
   }
 
-  return watched.map(({ item, excluded, samples }) => {
+  return watched.map(({ item, excluded, taken }) => {
+    const samples = samplesOf(taken)
     const judgement = excluded ?? judgeSamples(item, samples, signal.aborted)
-    const result = toResult(item, judgement, {
-      attempts: samples.length,
-      startedAt,
-      durationMs: clock.monotonic() - began,
-    })
-    const last = samples.findLast(sample => sample.value !== undefined)?.value
+    const timing = { attempts: samples.length, startedAt, durationMs: clock.monotonic() - began }
+    const value = samples.findLast(sample => sample.value !== undefined)?.value
+    const measures = taken.find(look => look.measures !== undefined)?.measures
+    const expected = taken.findLast(look => look.expected !== undefined)?.expected
     const safe = session.redactor.deep({
-      ...result,
-      ...defined({ value: last }),
+      ...toResult(item, { ...judgement, expected }, timing),
+      ...defined({ value, measures }),
       ...(samples.length > 0 ? { samples } : {}),
     })
     session.listen({ type: 'check-ended', result: safe })
@@ -60,31 +59,42 @@ export async function observeWindow(
   })
 }
 
-async function takeSample(item: CheckItem, run: CheckRun): Promise<Sample> {
+const samplesOf = (taken: readonly Taken[]): Sample[] => taken.map(({ sample }) => sample)
+
+interface Taken {
+  sample: Sample
+  /** The path of the value. */
+  measures: string | undefined
+  expected: string | undefined
+}
+
+async function takeSample(item: CheckItem, run: CheckRun): Promise<Taken> {
   const { clock } = run.session.ports
   const at = clock.now().toISOString()
   const began = clock.monotonic()
   const prepared = prepare(item, run)
   const judgement =
     'judgement' in prepared ? prepared.judgement : await observeOnce(item, prepared, run, prepared.timeout)
-  return {
+  const found = measured(item, judgement)
+  const sample = {
     at,
     outcome: judgement.outcome,
     durationMs: Math.round(clock.monotonic() - began),
-    ...defined({ value: measured(item, judgement) }),
+    ...defined({ value: found?.value }),
     ...(judgement.outcome === 'pass' ? {} : { message: judgement.message.slice(0, 500) }),
   }
+  return { sample, measures: found?.path, expected: judgement.expected }
 }
 
 /** What a sample measured: the value of the baseline, else of the first expectation that is a number, else the latency. */
-function measured(item: CheckItem, { subject }: Judgement): number | undefined {
-  if (!subject) return undefined
-  const paths = [
-    item.baseline,
-    ...Object.keys((item.spec['expect'] as object | undefined) ?? {}),
-    'latency',
-  ].filter(path => path !== undefined && path !== 'status')
-  return paths.map(path => amountOf(valueAt(subject, path ?? ''))).find(value => value !== undefined)
+function measured(item: CheckItem, { subject }: Judgement): { path: string; value: number } | undefined {
+  const expected = Object.keys((item.spec['expect'] as object | undefined) ?? {})
+  const paths = [...(item.baseline === undefined ? [] : [item.baseline]), ...expected, 'latency']
+  const found = paths
+    .filter(path => path !== 'status' && subject !== undefined)
+    .map(path => ({ path, value: amountOf(valueAt(subject ?? {}, path)) }))
+    .find(({ value }) => value !== undefined)
+  return found?.value === undefined ? undefined : { path: found.path, value: found.value }
 }
 
 const count = (samples: readonly Sample[], outcome: Sample['outcome']) =>
@@ -117,10 +127,9 @@ export function judgeSamples(
       outcome: samples.at(-1)?.outcome ?? 'inconclusive',
       message: `${tally}, but it ended failing${why}`,
     }
-  const p95 = quantile(
-    samples.map(sample => sample.durationMs),
-    0.95,
-  )
+  // A look that found no answer says nothing of how fast answers are.
+  const answered = samples.filter(sample => sample.outcome !== 'error').map(sample => sample.durationMs)
+  const p95 = quantile(answered, 0.95)
   return {
     outcome: 'pass',
     message: `${tally}${p95 === undefined ? '' : `, answered within ${formatDuration(p95)} (p95)`}`,

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Result } from '../core/result.ts'
+import type { ReportedRollout } from '../report/html/facts.ts'
 import { signOffDocument } from '../report/sign-off.ts'
 import { summary } from '../report/summary.ts'
 
@@ -11,7 +11,7 @@ import { summary } from '../report/summary.ts'
  */
 export async function writeReports(
   folder: string,
-  rollouts: readonly { environment: string; results: readonly Result[] }[],
+  rollouts: readonly ReportedRollout[],
   operator: string,
 ): Promise<string> {
   const { renderHtmlReport } = await import('../report/html/report.ts')
@@ -26,7 +26,7 @@ export async function writeReports(
   const title = rollouts[0]?.results[0]?.checklist.name ?? 'Rollout'
   await writeWhole(
     report,
-    renderHtmlReport({ title, generatedAt: new Date().toISOString(), operator, rollouts: [...rollouts] }),
+    renderHtmlReport({ title, generatedAt: new Date().toISOString(), operator, rollouts }),
   )
   return report
 }

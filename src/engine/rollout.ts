@@ -7,6 +7,8 @@ export interface Rollout {
   results: Result[]
   /** The result that decides: the first that is not go, or the last one. */
   deciding: Result | undefined
+  /** Stages that the checklist does not ask for here. */
+  leftOut: { title: string; why: string }[]
 }
 
 /**
@@ -16,10 +18,12 @@ export interface Rollout {
  */
 export async function runRollout(session: Session): Promise<Rollout> {
   const results: Result[] = []
+  const notAsked: Rollout['leftOut'] = []
   const run = async (name: StageName): Promise<Result | undefined> => {
     const stage = stageOf(name)
     const why = leftOut(stage, session)
     if (why !== undefined) {
+      notAsked.push({ title: stage.title, why })
       session.listen({ type: 'stage-left-out', stage, environment: session.environment, why })
       return undefined
     }
@@ -44,7 +48,7 @@ export async function runRollout(session: Session): Promise<Rollout> {
     if (asked === 'roll-back-app' || asked === 'restore') await run('rollback')
   }
   await run('record')
-  return { results, deciding: stopped ?? results.at(-1) }
+  return { results, deciding: stopped ?? results.at(-1), leftOut: notAsked }
 }
 
 /** Everything up to the decision. */

@@ -129,7 +129,7 @@ async function makeContext(stage: Stage, session: Session): Promise<GateContext>
   const known = knownFrom(await Promise.all(earlierThan(stage).map(name => evidence(name))))
   const scope = new Scope(session, known)
   const run: CheckRun = { session, scope, signal }
-  const step = async (id: string, title: string, work: () => Promise<Judgement>): Promise<CheckResult> => {
+  const step: GateContext['step'] = async (id, title, work, { advisory = false } = {}) => {
     const startedAt = ports.clock.now().toISOString()
     const began = ports.clock.monotonic()
     session.listen({ type: 'check-started', id, title })
@@ -138,7 +138,7 @@ async function makeContext(stage: Stage, session: Session): Promise<GateContext>
     )
     const timing = { attempts: 1, startedAt, durationMs: ports.clock.monotonic() - began }
     const result = session.redactor.deep(
-      toResult({ id, title, advisory: false, severity: 'major' }, judgement, timing),
+      toResult({ id, title, advisory, severity: 'major' }, judgement, timing),
     )
     session.listen({ type: 'check-ended', result })
     return result

@@ -31,7 +31,12 @@ export interface GateContext {
   /** The value that a check's `baseline` names, whatever the check expects of it; undefined when it cannot be had. */
   measure(item: CheckItem): Promise<unknown>
   /** Something that the gate does itself, timed and judged like a check. A thrown error is the outcome `error`. */
-  step(id: string, title: string, work: () => Promise<Judgement>): Promise<CheckResult>
+  step(
+    id: string,
+    title: string,
+    work: () => Promise<Judgement>,
+    options?: { advisory?: boolean },
+  ): Promise<CheckResult>
   /** Fills a template; throws a ProbeError that names what has no value. */
   fill(text: string): string
   /** Whether something limited to these environments, or by a condition, applies now. */

@@ -31,7 +31,7 @@ const section = once(() =>
     triggers: z.array(triggerSchema()).min(1).describe('what calls for a rollback after the rollout'),
   }),
 )
-type Section = z.output<ReturnType<typeof section>>
+export type RollbackCheckSection = z.output<ReturnType<typeof section>>
 
 export const rollbackCheck = defineGate({
   name: 'rollback-check',
@@ -47,7 +47,7 @@ export const rollbackCheck = defineGate({
     context.stage.phase === 'before' ? before(given, context) : after(given, context),
 })
 
-async function before(given: Section, context: GateContext): Promise<GateOutcome> {
+async function before(given: RollbackCheckSection, context: GateContext): Promise<GateOutcome> {
   const asked = [...(given.previous ? [given.previous] : []), ...(given.ready ?? [])]
   const checks = asked.length > 0 ? await context.runList(asked) : []
   const previous = context.captured('release')
@@ -71,7 +71,7 @@ async function backupReadiness(context: GateContext): Promise<CheckResult | unde
   })
 }
 
-async function after(given: Section, context: GateContext): Promise<GateOutcome> {
+async function after(given: RollbackCheckSection, context: GateContext): Promise<GateOutcome> {
   const results = new Map<StageName, Result>()
   for (const name of changingStages) {
     const found = await context.evidence(name)

@@ -1,10 +1,13 @@
 import type * as z from 'zod'
 import { schemas } from '../checks/registry.ts'
-import type { CheckListItem } from '../core/check.ts'
-import { decisionMeaning } from '../core/decision.ts'
+import type { CheckListItem, Judgement } from '../core/check.ts'
+import { type Decision, decisionMeaning } from '../core/decision.ts'
 import { once } from '../core/once.ts'
+import type { CheckResult } from '../core/result.ts'
 import { strict } from '../core/strict.ts'
-import { defineGate } from './definition.ts'
+import { formatDuration } from '../core/units.ts'
+import { defineGate, type GateContext } from './definition.ts'
+import type { RollbackCheckSection } from './rollback-check.ts'
 
 const section = once(() =>
   strict({
@@ -19,34 +22,24 @@ export const rollback = defineGate<Section>({
   summary:
     'Runs the checklist’s own rollback steps, then verifies with the same smoke checks. Data is only restored by a person.',
   section,
-  steps: { rollback: ['decision'] },
+  steps: { rollback: ['decision', 'target-time'] },
 
   async run({ steps, verify }, context) {
     const decided = (await context.evidence('rollback-check'))?.data.rollbackCheck?.decision
-    const decision = await context.step('decision', 'The decision to act on', async () => {
-      if (decided === undefined)
-        return { outcome: 'pass', message: 'no decision on record: a person asked for this rollback' }
-      return decided === 'roll-back-app' || decided === 'restore'
-        ? { outcome: 'pass', message: `${decided}: ${decisionMeaning[decided]}` }
-        : {
-            outcome: 'fail',
-            message: `the decision is ${decided} (${decisionMeaning[decided]}), which no rollback step can carry out`,
-          }
-    })
+    const began = context.ports.clock.monotonic()
+    const decision = await context.step('decision', 'The decision to act on', async () =>
+      judgeDecision(decided),
+    )
     if (decision.outcome !== 'pass')
       return { checks: [decision], verdict: 'no-go', reasons: ['rollback-failed'] }
     const done = await context.runSteps(steps)
-    const broken = done.some(
-      check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped',
-    )
-    const verified = broken
-      ? []
-      : await context.runList(verify ?? context.section<CheckListItem[]>('smoke') ?? [])
+    const smoke = context.section<CheckListItem[]>('smoke') ?? []
+    const verified = done.some(blocks) ? [] : await context.runList(verify ?? smoke)
     const checks = [decision, ...done, ...verified]
-    const failed = checks.some(
-      check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped',
-    )
-    if (failed)
+    const target = context.section<RollbackCheckSection>('rollback-check')?.['target-time']
+    if (target !== undefined)
+      checks.push(await judgeTime(context, target, context.ports.clock.monotonic() - began))
+    if (checks.some(blocks))
       return {
         checks,
         verdict: 'no-go',
@@ -62,11 +55,31 @@ export const rollback = defineGate<Section>({
         message: `The previous release runs. The data is in doubt: decide whether to restore ${backup?.file ?? 'a backup'} (pg_restore --clean --if-exists --no-owner).`,
       }
     }
-    return {
-      checks,
-      verdict: 'go',
-      reasons: ['rolled-back'],
-      message: 'The previous release runs again and passed its checks.',
-    }
+    const message = 'The previous release runs again and passed its checks.'
+    return { checks, verdict: 'go', reasons: ['rolled-back'], message }
   },
 })
+
+function judgeDecision(decided: Decision | undefined): Judgement {
+  if (decided === undefined)
+    return { outcome: 'pass', message: 'no decision on record: a person asked for this rollback' }
+  const words = `${decided} (${decisionMeaning[decided]})`
+  return decided === 'roll-back-app' || decided === 'restore'
+    ? { outcome: 'pass', message: words }
+    : { outcome: 'fail', message: `the decision is ${words}, which no rollback step can carry out` }
+}
+
+/** Reported, never blocking: a late way back is still a way back. */
+const judgeTime = (context: GateContext, targetMs: number, tookMs: number): Promise<CheckResult> =>
+  context.step(
+    'target-time',
+    `Back within ${formatDuration(targetMs)}`,
+    async () => ({
+      outcome: tookMs <= targetMs ? 'pass' : 'fail',
+      message: `it took ${formatDuration(tookMs)}`,
+    }),
+    { advisory: true },
+  )
+
+const blocks = (check: CheckResult): boolean =>
+  !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped'

@@ -11,12 +11,11 @@ export type RunProgram = (command: string, env: Record<string, string>) => Promi
 
 export interface DumpedFile {
   /** Path under its final name. */
-  path: string
+  file: string
   bytes: number
   sha256: string
   /** Entries in the table of contents. */
   entries: number
-  version: string
 }
 
 /**
@@ -54,13 +53,7 @@ export async function dumpToFolder(
     const sha256 = await hashFile(part)
     await rename(part, path)
     await sync(folder)
-    return {
-      path,
-      bytes: size,
-      sha256,
-      entries,
-      version: /Dumped from database version: (\S+)/.exec(list.stdout)?.[1] ?? '',
-    }
+    return { file: path, bytes: size, sha256, entries }
   } catch (error) {
     await rm(part, { force: true })
     throw error

@@ -1,6 +1,8 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Manifest, readManifests } from './manifest.ts'
+
+const dayMs = 86_400_000
 
 /** Which backups are older than the limit; never the newest of an environment, and only of this environment. */
 export function expired<T extends { manifest: Manifest }>(
@@ -27,5 +29,15 @@ export async function applyRetention(
     // A manifest may only name a file beside itself.
     await rm(join(dirname(path), basename(manifest.file)), { force: true })
   }
+  await removeAbandoned(folder, now)
   return gone.map(({ manifest }) => basename(manifest.file))
+}
+
+/** What killed runs left half written; a dump that is still running touches its file. */
+async function removeAbandoned(folder: string, now: Date): Promise<void> {
+  const parts = (await readdir(folder)).filter(name => /\.dump(?:\.manifest\.json)?\.part$/.test(name))
+  for (const name of parts) {
+    const { mtimeMs } = await stat(join(folder, name))
+    if (now.getTime() - mtimeMs > dayMs) await rm(join(folder, name), { force: true })
+  }
 }

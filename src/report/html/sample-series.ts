@@ -29,12 +29,8 @@ export function seriesOf(check: CheckResult, baseline: unknown): Series {
   })
   const valued = samples.filter(({ value }) => value !== undefined)
   const limit = limitOf(check)
-  const isTime =
-    valued.length === 0 ||
-    (typeof baseline !== 'number' &&
-      valued.every(
-        ({ value = 0, durationMs }) => Math.abs(value - durationMs) <= Math.max(3, durationMs * 0.1),
-      ))
+  // Where nothing was measured, the time of each look is drawn.
+  const isTime = valued.length === 0 || check.measures === 'latency'
   const points = samples.map(({ at, value, durationMs, outcome, message }) => ({
     at,
     // Where nothing at all was measured, the time of each look still tells something.
@@ -48,7 +44,7 @@ export function seriesOf(check: CheckResult, baseline: unknown): Series {
     return value === undefined ? [] : [{ label, value }]
   }
   return {
-    quantity: isTime ? 'Time to answer' : 'Measured value',
+    quantity: isTime ? 'Time to answer' : (check.measures ?? 'Measured value'),
     show: isTime ? formatDuration : showNumber,
     points,
     lines: [
