@@ -22,12 +22,12 @@ const machinePaths = (): RegExp => {
   const own = ['home', 'Users', 'tmp', 'usr', 'opt', 'srv', 'mnt', 'var', 'app', ''].includes(top)
     ? []
     : [top]
-  const places = ['(?:home|Users)/(?!runner\\b)[a-z][\\w.-]*', 'root', ...own.map(escape)]
+  const places = ['(?:home|Users)/(?!runner\\b)[a-z][\\w.-]*', 'root', ...own.map(literally)]
   return new RegExp(
-    `(?<![\\w.:/}$-])/(?:${places.join('|')})/[\\w.]|${escape(root)}(?:/|\\b)|${escape(homedir())}/`,
+    `(?<![\\w.:/}$-])/(?:${places.join('|')})/[\\w.]|${literally(root)}(?:/|\\b)|${literally(homedir())}/`,
   )
 }
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 describe('files of the project', () => {
   const files = projectFiles()
