@@ -34,7 +34,7 @@ export function judgeApprovals(
     return {
       verdict: 'go',
       reasons: ['all-passed'],
-      message: `approved by ${current.map(({ by }) => by).join(', ')}`,
+      message: `approved by ${[...new Set(current.map(({ by }) => by))].join(', ')}`,
     }
   const stale = approvals.length - current.length
   if (stale > 0 && current.length === 0)

@@ -39,7 +39,8 @@ export class UserError extends Error {
 export class ProbeError extends Error {
   readonly target: string
   constructor(target: string, seen: string, options?: ErrorOptions) {
-    super(`${target}: ${seen}`, options)
+    // A target may be a long command; what was seen must not be lost behind it.
+    super(`${target.length > 200 ? `${target.slice(0, 200)}…` : target}: ${seen}`, options)
     this.name = 'ProbeError'
     this.target = target
   }

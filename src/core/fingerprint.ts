@@ -21,13 +21,28 @@ export function fingerprint(value: string, salt = randomBytes(16).toString('hex'
 export const recognises = (known: Fingerprint, value: string): boolean =>
   fingerprint(value, known.salt).hashes.some(hash => known.hashes.includes(hash))
 
+const usualPorts: Record<string, string> = {
+  http: '80',
+  https: '443',
+  postgres: '5432',
+  postgresql: '5432',
+  redis: '6379',
+  rediss: '6379',
+  amqp: '5672',
+  mysql: '3306',
+}
+
 /**
  * What a value stands for: of a URL the server and the path, since another user or password on the same database
  * is still the same database; of a list each member; else the value itself.
  */
 export function identitiesOf(value: string): string[] {
-  const url = /^[a-z][a-z0-9+.-]*:\/\/(?:[^@/]*@)?([^/?#]+)([^?#]*)/i.exec(value)
-  if (url) return [`${url[1]?.toLowerCase()}${(url[2] ?? '').replace(/\/+$/, '')}`]
+  const url = /^([a-z][a-z0-9.-]*)(?:\+[a-z0-9_]+)?:\/\/(?:[^@/]*@)?([^/?#]+)([^?#]*)/i.exec(value)
+  if (url) {
+    const [, scheme = '', host = '', path = ''] = url
+    const port = /:\d+$/.test(host) ? '' : `:${usualPorts[scheme.toLowerCase()] ?? ''}`
+    return [`${host.toLowerCase()}${port}${path.replace(/\/+$/, '')}`]
+  }
   return value
     .split(',')
     .map(member => member.trim())

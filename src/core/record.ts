@@ -25,7 +25,7 @@ export const recordFields: Record<string, Known> = {
       if (!deployed) return { value: 'nothing was deployed', from: [] }
       const back = results.get('rollback')
       const previous = results.get('rollback-check-before')?.data.rollbackCheck?.previous
-      if (back?.reasons.includes('rolled-back'))
+      if (back && runsAgain(back))
         return {
           value: `${previous ?? 'the previous release'} (rolled back from ${deployed.commit})`,
           from: ['rollback'],
@@ -66,6 +66,10 @@ export const recordFields: Record<string, Known> = {
     },
   },
 }
+
+/** Whether a rollback put the previous release back; its data may still wait for a person. */
+export const runsAgain = ({ reasons }: Result): boolean =>
+  reasons.includes('rolled-back') || reasons.includes('restore-needs-a-person')
 
 /** A field of the record, by name, or a yes/no over checks and stages under a label of the checklist. */
 export type RecordWish = string | { title: string; passed: readonly string[] }

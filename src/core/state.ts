@@ -1,4 +1,5 @@
 import { namesOf } from './migration.ts'
+import { runsAgain } from './record.ts'
 import type { Result } from './result.ts'
 import { changingStages, type StageName, stageOf } from './stage.ts'
 
@@ -31,23 +32,28 @@ function releaseState(results: Results): string {
   const previous = before ? `The previous release ${before.slice(0, 12)}` : 'The previous release'
   const rollback = results.get('rollback')
   if (rollback)
-    return rollback.reasons.includes('rollback-failed')
-      ? 'Which release runs is not certain: the rollback did not end in a verified state.'
-      : `${previous} runs again, and passed its checks after the rollback.`
+    return runsAgain(rollback)
+      ? `${previous} runs again, and passed its checks after the rollback.`
+      : 'Which release runs is not certain: the rollback did not end in a verified state.'
   const deploys = [results.get('deploy-before-migrate'), results.get('deploy')].filter(
     result => result !== undefined,
   )
   const commit = deploys[0]?.commit.slice(0, 12) ?? ''
-  const verified = results.get('smoke') ?? deploys.at(-1)
   if (deploys.length === 0) return `${previous} runs: no deploy step was reached.`
-  if (deploys.every(result => result.verdict === 'go') && verified?.verdict === 'go')
+  // After a failed migration the rest of the deploy was not reached.
+  const proofs = [...deploys, results.get('migrate'), results.get('smoke')]
+  if (proofs.every(result => result === undefined || result.verdict === 'go'))
     return `The new release ${commit} runs.`
   return `The new release ${commit} is (partly) deployed and not proved to work.`
 }
 
 function schemaState(results: Results): string[] {
-  const migrate = results.get('migrate')?.data.migrate
-  if (!migrate) return ['The schema is as before: no migration was started.']
+  const result = results.get('migrate')
+  const migrate = result?.data.migrate
+  if (!result) return ['The schema is as before: no migration was started.']
+  const tried = result.checks.some(check => check.id === 'apply')
+  if (!migrate || (result.verdict !== 'go' && tried && !migrate.after))
+    return ['Which migrations were applied is not certain: look at the ledger of the database.']
   const applied =
     migrate.applied.length > 0
       ? `Migrations applied, and still there: ${migrate.applied.join(', ')}.`
