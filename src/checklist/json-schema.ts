@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { CheckKind } from '../core/check.ts'
 import { flowSchema, kindSchema } from './check-item.ts'
-import { headShape, type Language } from './parse.ts'
+import type { Language } from './language.ts'
+import { headShape } from './parse.ts'
 
 type Json = Record<string, unknown>
 

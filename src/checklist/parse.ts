@@ -1,27 +1,18 @@
 import * as z from 'zod'
-import type { CheckKind } from '../core/check.ts'
 import { sha256 } from '../core/digest.ts'
 import type { Problem } from '../core/errors.ts'
 import { suggestion } from '../core/nearest.ts'
 import { once } from '../core/once.ts'
 import { preparePaths } from '../core/path.ts'
-import type { Gate, StageName } from '../core/stage.ts'
+import type { Gate } from '../core/stage.ts'
 import { text } from '../core/strict.ts'
 import type { Checklist } from './checklist.ts'
 import { placedChecks, placedFlows } from './collect.ts'
 import { problemsOf } from './issues.ts'
+import type { Language } from './language.ts'
 import { lint, pathsOf } from './lint.ts'
-import { checkReferences, type SectionReference } from './references.ts'
+import { checkReferences } from './references.ts'
 import { readYaml, type YamlSource } from './yaml.ts'
-
-/** What a checklist may hold, supplied by the registries of checks and gates. */
-export interface Language {
-  sections: ReadonlyMap<Gate, () => z.ZodType>
-  kindOf(name: string): CheckKind
-  /** Ids of what gates do themselves. */
-  steps(stage: StageName): readonly string[]
-  references(gate: Gate, section: unknown): SectionReference[]
-}
 
 /** The keys beside the gates' sections. */
 export const headShape = once(() => {

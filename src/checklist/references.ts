@@ -4,14 +4,8 @@ import type { Gate, StageName } from '../core/stage.ts'
 import { stageNames, stageOf } from '../core/stage.ts'
 import type { Checklist, PlacedCheck } from './checklist.ts'
 import { keyText } from './issues.ts'
-import type { Language } from './parse.ts'
+import type { Language } from './language.ts'
 import type { YamlSource } from './yaml.ts'
-
-/** A place in a section that names a check of a stage, or a whole stage. */
-export interface SectionReference {
-  to: string
-  path: (string | number)[]
-}
 
 /** References to stages and checks that are not there. */
 export function checkReferences(

@@ -9,7 +9,7 @@ export const sql = defineKind({
 title: The seed data is there
 sql: SELECT count(*)::int AS n FROM inbox_item
 database: \${DATABASE_URL}
-expect: { rows[0].n: { at-least: 1 } }`,
+expect: { "rows[0].n": { at-least: 1 } }`,
   shape: () => ({
     sql: text.describe('one query'),
     database: text.describe('its URL'),

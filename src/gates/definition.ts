@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { SectionReference } from '../checklist/language.ts'
 import type { CheckItem, CheckListItem, Judgement, TemplatedDuration } from '../core/check.ts'
 import { once } from '../core/once.ts'
 import type { Verdict } from '../core/outcome.ts'
@@ -77,12 +78,6 @@ export interface GateOutcome {
   message?: string
 }
 
-/** A place in a section that names a check of a stage: `deploy.api-is-ready`, or a whole stage: `smoke`. */
-export interface Reference {
-  to: string
-  path: (string | number)[]
-}
-
 /** A gate: its section in the checklist, and what it does at each of its stages. */
 export interface GateDefinition<Section = unknown> {
   name: Gate
@@ -93,7 +88,7 @@ export interface GateDefinition<Section = unknown> {
   applies?(stage: Stage, section: Section): boolean
   /** Ids of what the gate does itself at its stages. */
   steps: Partial<Record<StageName, readonly string[]>>
-  references?(section: Section): Reference[]
+  references?(section: Section): SectionReference[]
   run(section: Section, context: GateContext): Promise<GateOutcome>
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../checklist/parse.ts'
+import type { Language } from '../checklist/language.ts'
 import { kindOf } from '../checks/registry.ts'
 import { gateDefinitions, gateOf } from './registry.ts'
 

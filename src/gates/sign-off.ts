@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { slug } from '../checklist/check-item.ts'
+import type { SectionReference } from '../checklist/language.ts'
 import { judgeApprovals } from '../core/approval.ts'
 import { digestOf, shortDigest } from '../core/digest.ts'
 import { suggestion } from '../core/nearest.ts'
@@ -8,7 +9,7 @@ import { fillRecord, recordFields } from '../core/record.ts'
 import type { Approval, CheckResult, Result } from '../core/result.ts'
 import { readinessStages, type StageName, stageNames } from '../core/stage.ts'
 import { strict, text } from '../core/strict.ts'
-import { defineGate, type GateContext, type GateOutcome, type Reference } from './definition.ts'
+import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
 
 const fieldNames = Object.keys(recordFields)
 const field = once(() =>
@@ -44,7 +45,7 @@ export const signOff = defineGate<Section>({
   section,
   steps: { 'sign-off': ['approval'], record: ['complete'] },
   references: given =>
-    given.record.flatMap((item, index): Reference[] =>
+    given.record.flatMap((item, index): SectionReference[] =>
       typeof item === 'string' ? [] : item.passed.map(to => ({ to, path: ['record', index, 'passed'] })),
     ),
   run: (given, context) =>

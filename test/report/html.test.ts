@@ -252,7 +252,7 @@ describe('plots of samples', () => {
         ? { value: 2 }
         : { value: 900, outcome: 'fail', message: 'latency is 900, expected below 500ms and not empty' },
     )
-    const document = observed([{ samples: list }], { 'watched-0': 2 })
+    const document = observed([{ samples: list, measures: 'latency' }], { 'watched-0': 2 })
     const { text } = readMarkup(document)
     expect(text).toContain('baseline 2')
     expect(text).toContain('below 500ms')
@@ -260,9 +260,9 @@ describe('plots of samples', () => {
   it('calls it a time only when it is one', () => {
     const times = samples(began, 3, 1000, index => ({ value: 100 + index, durationMs: 101 + index }))
     const counts = samples(began, 3, 1000, index => ({ value: 40 + index, durationMs: 8 }))
-    const { text } = readMarkup(observed([{ samples: times }, { samples: counts }]))
+    const { text } = readMarkup(observed([{ samples: times, measures: 'latency' }, { samples: counts, measures: 'json.queue' }]))
     expect(text).toContain('Time to answer, 3 of 3')
-    expect(text).toContain('Measured value, 3 of 3')
+    expect(text).toContain('json.queue, 3 of 3')
     expect(text).toContain('101 ms')
   })
 })

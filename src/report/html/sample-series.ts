@@ -64,11 +64,17 @@ export function seriesOf(check: CheckResult, baseline: unknown): Series {
 const limitWords =
   /\b(at most|below|at least|above) ([\d.]+(?:ms|s|m|h|d|B|KiB|MiB|GiB|TiB|%)?)(?=$|[\s,;)])/g
 
-/** The one limit that the check names, where it names exactly one. */
-function limitOf(check: CheckResult): Series['lines'][number] | undefined {
-  const failed = check.samples?.find(({ outcome, message }) => outcome === 'fail' && message)?.message ?? ''
-  const text = check.expected ?? failed.split(', expected ').at(1) ?? ''
-  const found = [...text.matchAll(limitWords)]
+/** The one limit that the check sets to what its samples measure. */
+function limitOf({ expected, measures, samples }: CheckResult): Series['lines'][number] | undefined {
+  if (measures === undefined) return undefined
+  const failed = samples?.find(({ outcome, message }) => outcome === 'fail' && message)?.message ?? ''
+  const own = (expected ?? '').split(', ').find(part => part.startsWith(`${measures} `))
+  const named = failed
+    .split('; ')
+    .find(part => part.startsWith(`${measures} is `))
+    ?.split(', expected ')
+    .at(1)
+  const found = [...(own ?? named ?? '').matchAll(limitWords)]
   const value = found.length === 1 ? amountOf(found[0]?.[2]) : undefined
   return value === undefined ? undefined : { label: found[0]?.[0] ?? '', value }
 }
