@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { checklistSchemaText, resultSchemaText } from '../cli/schema.ts'
 import { actionFiles, stub } from './action-files.ts'
+import { withReference } from './reference.ts'
 
 const exec = promisify(execFile)
 const root = join(import.meta.dirname, '..', '..')
@@ -29,6 +30,7 @@ const files = new Map([
   ['dist/cli.js', cliStub()],
   ['checklists/checklist.schema.json', checklistSchemaText()],
   ['checklists/result.schema.json', resultSchemaText()],
+  ['README.md', withReference(await readFile(join(root, 'README.md'), 'utf8'))],
 ])
 for (const [path, text] of files) {
   await mkdir(dirname(join(root, path)), { recursive: true })

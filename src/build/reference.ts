@@ -12,6 +12,17 @@ import { gateDefinitions } from '../gates/registry.ts'
 import { migrationTools } from '../migrations/registry.ts'
 import { type KeyRow, keysOf } from './schema-keys.ts'
 
+const begin = '<!-- reference: begin -->'
+const end = '<!-- reference: end -->'
+
+/** The README with its reference made anew. */
+export function withReference(readme: string): string {
+  const [head] = readme.split(begin)
+  const [, tail] = readme.split(end)
+  if (head === undefined || tail === undefined) throw new Error(`README.md has no \`${begin}\` … \`${end}\``)
+  return `${head}${begin}\n\n${reference()}\n\n${end}${tail}`
+}
+
 /** The reference part of the README, from the schemas and registries. */
 export function reference(): string {
   return [

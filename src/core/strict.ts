@@ -23,19 +23,22 @@ export const duration = z
   .refine(ms => ms > 0, 'a duration must be longer than nothing')
 
 /** A duration in milliseconds, or a template that comes to a duration; its defaults are judged at once. */
-export const templatedDuration = z.string().transform((given, context): number | string => {
-  const filled =
-    namesIn(given).length > 0 ? fillTemplate(given, () => undefined) : { text: given, missing: [] }
-  if (filled.missing.length > 0) return given
-  const parsed = duration.safeParse(filled.text)
-  if (parsed.success) return namesIn(given).length > 0 ? given : parsed.data
-  context.issues.push({
-    code: 'custom',
-    input: given,
-    message: parsed.error.issues[0]?.message ?? 'no duration',
+export const templatedDuration = z
+  .string()
+  .regex(/\$\{.*\}|^\d+(?:\.\d+)?(?:ms|s|m|h|d)$/, 'expected a duration such as `90s`, `5m`, `2h` or `14d`')
+  .transform((given, context): number | string => {
+    const filled =
+      namesIn(given).length > 0 ? fillTemplate(given, () => undefined) : { text: given, missing: [] }
+    if (filled.missing.length > 0) return given
+    const parsed = duration.safeParse(filled.text)
+    if (parsed.success) return namesIn(given).length > 0 ? given : parsed.data
+    context.issues.push({
+      code: 'custom',
+      input: given,
+      message: parsed.error.issues[0]?.message ?? 'no duration',
+    })
+    return z.NEVER
   })
-  return z.NEVER
-})
 
 /** A text that must say something. */
 export const text = z.string().min(1, 'must not be empty')
