@@ -19,18 +19,20 @@ export async function within<T>(
   const timer = setTimeout(() => limit.abort(), limitMs)
   const signal = AbortSignal.any([outer, limit.signal])
   let giveUp: NodeJS.Timeout | undefined
-  const stuck = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => {
-      giveUp = setTimeout(() => reject(new ProbeError(what, 'did not end when it was told to')), graceMs)
-    })
-  })
+  const stuck = Promise.withResolvers<never>()
+  const onAbort = () => {
+    giveUp = setTimeout(() => stuck.reject(new ProbeError(what, 'did not end when it was told to')), graceMs)
+  }
+  signal.addEventListener('abort', onAbort)
   try {
-    return await Promise.race([work(signal), stuck])
+    return await Promise.race([work(signal), stuck.promise])
   } catch (error) {
     if (outer.aborted) throw new ProbeError(what, 'was cancelled', { cause: error })
     if (limit.signal.aborted) throw new ProbeError(what, `gave no answer within ${formatDuration(limitMs)}`)
     throw error
   } finally {
+    // A cancellation of the run after this work has ended must not start the clock again.
+    signal.removeEventListener('abort', onAbort)
     clearTimeout(timer)
     clearTimeout(giveUp)
   }
