@@ -21,6 +21,12 @@ function toProblems(issue: Issue, base: Path, source: YamlSource): Problem[] {
       at: source.locate([...path, key], 'key'),
     }))
   }
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(({ message }) => ({
+      key: keyText(path),
+      message,
+      at: source.locate(path, 'key'),
+    }))
   if (issue.code === 'invalid_union' && issue.errors.length > 0)
     return problemsOf(likeliest(issue.errors), path, source)
   const value = lookInto(source.value, path)

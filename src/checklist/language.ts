@@ -15,4 +15,6 @@ export interface Language {
 export interface SectionReference {
   to: string
   path: (string | number)[]
+  /** The stages that it may name, where it means something only for some. */
+  among?: readonly StageName[]
 }

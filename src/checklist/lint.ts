@@ -18,6 +18,10 @@ export interface LintFacts {
   vars: readonly string[]
   checks: readonly PlacedCheck[]
   flows: readonly { stage: StageName; flow: Flow }[]
+  /** Ids of what gates do themselves. */
+  steps(stage: StageName): readonly string[]
+  /** Sections that are there and could not be read, so that their captures are not known. */
+  unread: readonly string[]
   kindOf(name: string): CheckKind
 }
 
@@ -39,14 +43,17 @@ export function lint(facts: LintFacts): Problem[] {
 type Report = (path: Path, message: string) => Problem
 
 /** Malformed templates, and lower-case names that nothing defines. */
-function templateProblems({ source, checks, vars }: LintFacts, report: Report): Problem[] {
+function templateProblems({ source, checks, vars, unread }: LintFacts, report: Report): Problem[] {
   const problems: Problem[] = []
+  const raw = rawCaptures(source.value)
+  const mayBeKnown = (name: string, path: Path) =>
+    unread.includes(String(path[0])) && (isBuiltIn(name) || raw.includes(name))
   eachString(source.value, (text, path) => {
     if (path[0] === 'name' || path[0] === 'description') return
     const parsed = parseTemplate(text)
     if ('fault' in parsed) problems.push(report(path, `${parsed.fault.message}. ${parsed.fault.cure}`))
     for (const { name } of namesIn(text)) {
-      const fault = nameFault(name, path, checks, vars)
+      const fault = mayBeKnown(name, path) ? undefined : nameFault(name, path, checks, vars)
       if (fault) problems.push(report(path, fault))
     }
   })
@@ -68,11 +75,22 @@ function nameFault(
       ? undefined
       : '`${baseline}` needs `baseline: PATH` beside it, the value to record before the rollout'
   }
-  if (name in builtIns) return undefined
-  const elsewhere = checks.find(({ item }) => name in item.capture)
+  if (isBuiltIn(name)) return undefined
+  const elsewhere = checks.find(({ item }) => Object.hasOwn(item.capture, name))
   if (elsewhere)
     return `\`${name}\` is captured by “${elsewhere.item.title}”, which does not run before this in the same list`
   return `nothing is called \`${name}\`; ${suggestion(name, [...captured, ...vars, ...Object.keys(builtIns)])} Environment variables are written in capitals.`
+}
+
+const isBuiltIn = (name: string): boolean => Object.hasOwn(builtIns, name)
+
+/** Every name that is captured somewhere in the text, well-formed or not. */
+function rawCaptures(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(key === 'capture' && typeof inner === 'object' ? Object.keys(inner ?? {}) : []),
+    ...rawCaptures(inner),
+  ])
 }
 
 /** Captures of the same list; in a list that runs in order only those of earlier checks. */
@@ -116,11 +134,13 @@ function conditionProblems({ checks, flows, environments }: LintFacts, report: R
 }
 
 /** An id names one check of a stage, and a captured name one value. */
-function idProblems({ checks, flows }: LintFacts, report: Report): Problem[] {
+function idProblems({ checks, flows, steps }: LintFacts, report: Report): Problem[] {
   const problems: Problem[] = []
   const seen = new Map<string, CheckItem | Flow>()
   const all = [...flows.map(({ stage, flow }) => ({ stage, item: flow as CheckItem | Flow })), ...checks]
   for (const { stage, item } of all) {
+    if (steps(stage).includes(item.id))
+      problems.push(report(item.origin.path, `the id \`${item.id}\` is the gate’s own; give this an \`id\``))
     const first = seen.get(`${stage}.${item.id}`)
     if (!first) seen.set(`${stage}.${item.id}`, item)
     else
@@ -140,8 +160,12 @@ function idProblems({ checks, flows }: LintFacts, report: Report): Problem[] {
           report([...item.origin.path, 'capture', name], `“${first.title}” captures \`${name}\` already`),
         )
       captured.set(`${stage}.${name}`, item)
-      if (name in builtIns)
+      if (isBuiltIn(name))
         problems.push(report([...item.origin.path, 'capture', name], `\`${name}\` is a built-in name`))
+      if (stage === 'observe')
+        problems.push(
+          report([...item.origin.path, 'capture', name], 'captured values are not kept in `observe`'),
+        )
     }
   return problems
 }

@@ -80,10 +80,12 @@ export async function parseChecklist(
     flows: placedFlows(checklist),
     kindOf: language.kindOf,
     vars: Object.keys(vars),
+    steps: language.steps,
+    unread: [...language.sections.keys()].filter(gate => gate in given && !sections.has(gate)),
   }
   // A section that could not be read would make every reference into it look wrong.
   const complete = problems.length === 0
-  problems.push(...lint(facts), ...varProblems(checklist, source))
+  problems.push(...lint(facts), ...varProblems(checklist, source), ...scopeProblems(checklist, source))
   if (complete) problems.push(...checkReferences(checklist, checks, language, source))
   problems.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
   return problems.length > 0 ? { problems } : { checklist, problems }
@@ -103,10 +105,31 @@ function parseHead(
       message: `unknown key \`${key}\`; ${suggestion(key, known)}`,
       at: source.locate([key], 'key'),
     }))
-  const own = Object.fromEntries(Object.entries(given).filter(([key]) => key in headShape()))
-  const parsed = z.object(headShape()).safeParse(own)
-  if (parsed.success) return { head: parsed.data, problems }
-  return { head: {}, problems: [...problems, ...problemsOf(parsed.error.issues, [], source)] }
+  // Each by itself, so that a fault in one does not make the names of another look unknown.
+  const head: Record<string, unknown> = {}
+  for (const [key, schema] of Object.entries(headShape())) {
+    const parsed = schema.safeParse(given[key])
+    if (parsed.success) head[key] = parsed.data
+    else problems.push(...problemsOf(parsed.error.issues, [key], source))
+  }
+  return { head, problems }
+}
+
+/** Environments that a whole gate is limited to. A name that is none would leave the gate out without a word. */
+function scopeProblems({ sections, environments }: Checklist, source: YamlSource): Problem[] {
+  return [...sections].flatMap(([gate, section]) =>
+    ((section as { in?: readonly string[] }).in ?? []).flatMap((name, index) =>
+      environments.includes(name)
+        ? []
+        : [
+            {
+              key: `${gate}.in[${index}]`,
+              message: `there is no environment \`${name}\`; ${suggestion(name, environments)}`,
+              at: source.locate([gate, 'in', index]),
+            },
+          ],
+    ),
+  )
 }
 
 function varProblems({ vars, environments }: Checklist, source: YamlSource): Problem[] {

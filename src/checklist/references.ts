@@ -19,9 +19,9 @@ export function checkReferences(
     ...language.steps(stage),
   ]
   return [...checklist.sections].flatMap(([gate, section]) =>
-    language.references(gate, section).flatMap(({ to, path }) => {
+    language.references(gate, section).flatMap(({ to, path, among = stageNames }) => {
       const at = [gate, ...path]
-      const fault = referenceFault(to, idsOf, checklist.sections)
+      const fault = referenceFault(to, idsOf, checklist.sections, among)
       return fault ? [{ key: keyText(at), message: fault, at: source.locate(at) }] : []
     }),
   )
@@ -31,6 +31,7 @@ function referenceFault(
   to: string,
   idsOf: (stage: StageName) => string[],
   sections: ReadonlyMap<Gate, unknown>,
+  among: readonly StageName[],
 ): string | undefined {
   const dot = to.indexOf('.')
   const name = dot < 0 ? to : to.slice(0, dot)
@@ -38,6 +39,8 @@ function referenceFault(
   if (!stageNames.includes(name as StageName))
     return `there is no stage \`${name}\`; ${suggestion(name, stageNames)}`
   const stage = stageOf(name as StageName)
+  if (!among.includes(stage.name))
+    return `\`${name}\` is no part of the rollout itself, so this can never fire; name one of ${among.map(item => `\`${item}\``).join(', ')}`
   if (!sections.has(stage.gate)) return `this checklist has no \`${stage.gate}\``
   if (id === undefined) return undefined
   const ids = idsOf(stage.name)

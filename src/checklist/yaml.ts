@@ -1,9 +1,11 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, type Pair, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isPair, isScalar, type Pair, parseDocument } from 'yaml'
 import type { Origin } from '../core/check.ts'
 import type { Location, Problem } from '../core/errors.ts'
 
 type Path = readonly (string | number)[]
 const largest = 1024 * 1024
+/** No checklist is nested like this; a value that holds itself is. */
+const deepest = 64
 const originKey = Symbol('origin')
 
 /** A YAML text that was read, with the way back from a value to its place in the text. */
@@ -16,21 +18,23 @@ export interface YamlSource {
 
 /** Reads YAML 1.2. Every map in the value knows where it stands (see `originOf`). */
 export function readYaml(text: string, file: string): YamlSource {
-  const start: Location = { file, line: 1, column: 1 }
-  const refuse = (message: string, cure: string): YamlSource => ({
+  const at = locator(text, file)
+  const refuse = (message: string, cure: string, offset = 0): YamlSource => ({
     value: undefined,
-    problems: [{ message, cure, at: start }],
-    locate: () => start,
+    problems: [{ message, cure, at: at(offset) }],
+    locate: () => at(offset),
   })
+  const tooDeep = () => refuse('the file is nested too deeply', 'A checklist is a short document.')
   if (text.length > largest)
     return refuse('the file is larger than 1 MiB', 'A checklist is a short document.')
   const nul = text.indexOf('\0')
   if (nul >= 0) return refuse('the file holds a NUL byte', 'Save it as UTF-8 text.')
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  const at = (offset: number): Location => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line: Math.max(1, line), column: Math.max(1, col) }
+  let document: Document
+  try {
+    document = parseDocument(text, { prettyErrors: false, uniqueKeys: true })
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep()
+    throw error
   }
   const problems = document.errors.map(error => ({
     message: explain(error.code, error.message),
@@ -40,15 +44,34 @@ export function readYaml(text: string, file: string): YamlSource {
   if (problems.length > 0) return { value: undefined, problems, locate }
   try {
     const value: unknown = document.toJS({ maxAliasCount: 50 })
+    if (nestsDeeper(value, deepest)) return tooDeep()
     noteOrigins(value, [], path => {
       const { line, column } = locate(path)
       return { path, line, column }
     })
     return { value, problems, locate }
   } catch (error) {
+    if (error instanceof RangeError) return tooDeep()
     const message = error instanceof Error ? error.message : String(error)
-    return refuse(message, 'Write repeated parts out, or use fewer aliases.')
+    const alias = /alias.*: (\S+)$/.exec(message)?.[1]
+    const offset = alias === undefined ? 0 : Math.max(0, text.indexOf(`*${alias}`))
+    return refuse(message, 'Write repeated parts out, or use fewer aliases.', offset)
   }
+}
+
+/** From an offset to its line and column. (The counter of the YAML package miscounts in some broken texts.) */
+function locator(text: string, file: string): (offset: number) => Location {
+  let starts: number[] | undefined
+  return offset => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+    const line = Math.max(1, starts.findLastIndex(start => start <= offset) + 1)
+    return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 }
+  }
+}
+
+function nestsDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some(item => nestsDeeper(item, levels - 1))
 }
 
 /** Where a map of a read value stands. */

@@ -1,7 +1,7 @@
-import yoctoSpinner from 'yocto-spinner'
 import type { Listener } from '../core/events.ts'
 import type { Style } from '../report/style.ts'
 import { eventLines } from '../report/terminal.ts'
+import { statusLine } from './status-line.ts'
 
 export interface Live {
   listen: Listener
@@ -13,21 +13,11 @@ export interface Live {
 /** Shows a run while it happens: a line for whatever ends, and on a terminal a status line of what is running. */
 export function liveOutput(stream: NodeJS.WriteStream, style: Style): Live {
   const running = new Map<string, string>()
-  const spinner = stream.isTTY ? yoctoSpinner({ stream }) : undefined
-  let spinning = false
-  const pause = () => {
-    if (spinning) spinner?.stop()
-    spinning = false
-  }
+  const status = statusLine(stream)
   const print = (...lines: string[]) => {
-    pause()
+    status.clear()
     if (lines.length > 0) stream.write(`${lines.join('\n')}\n`)
-    if (!spinner || running.size === 0) return
-    const names = [...running.values()]
-    const width = (stream.columns ?? 80) - 4
-    spinner.text = names.join(', ').slice(0, width)
-    spinner.start()
-    spinning = true
+    status.show([...running.values()].join(', '))
   }
   const listen: Listener = event => {
     if (event.type === 'check-started') running.set(event.id, event.title)
@@ -37,7 +27,7 @@ export function liveOutput(stream: NodeJS.WriteStream, style: Style): Live {
     if (event.type === 'sampled') running.set('samples', sampleText(event))
     print(...eventLines(event, style))
   }
-  return { listen, print, stop: pause }
+  return { listen, print, stop: status.clear }
 }
 
 const sampleText = ({

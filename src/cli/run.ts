@@ -122,7 +122,7 @@ async function chooseApprover(
   }
   const interactive = edge.stdin.isTTY && edge.stdout.isTTY && !options.json
   return interactive
-    ? terminalApprover(operator, { input: edge.stdin, output: edge.stdout }, signal, live.print)
+    ? terminalApprover(operator, { input: edge.stdin, output: edge.stdout }, signal, live)
     : givenApprover(operator, [])
 }
 

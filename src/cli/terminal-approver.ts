@@ -1,22 +1,26 @@
 import { createInterface } from 'node:readline/promises'
 import { shortDigest } from '../core/digest.ts'
+import { ProbeError } from '../core/errors.ts'
 import { stageOf } from '../core/stage.ts'
 import type { Approver } from '../gates/definition.ts'
+import type { Live } from './live.ts'
 
 /** Asks at the terminal: the digest is typed, so that nobody approves by a stray Enter. */
 export function terminalApprover(
   operator: string,
   streams: { input: NodeJS.ReadStream; output: NodeJS.WriteStream },
   signal: AbortSignal,
-  print: (...lines: string[]) => void,
+  live: Pick<Live, 'print' | 'stop'>,
 ): Approver {
   const ask = async (question: string): Promise<string> => {
-    print()
+    live.stop()
     const line = createInterface(streams)
     // In a line editor Ctrl-C does not reach the process.
     line.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
     try {
       return (await line.question(question, { signal })).trim()
+    } catch (error) {
+      throw signal.aborted ? new ProbeError('the question', 'was cancelled before anybody answered') : error
     } finally {
       line.close()
     }
@@ -24,7 +28,7 @@ export function terminalApprover(
   return {
     operator,
     async approvals({ environment, commit, digest, readiness, roles }) {
-      print(
+      live.print(
         `Sign-off for ${environment}, commit ${commit.slice(0, 12)}:`,
         ...readiness.map(
           result => `  ${result.verdict.toUpperCase()} ${stageOf(result.stage).title}: ${result.message}`,

@@ -6,8 +6,12 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const lower = name.toLowerCase()
   const best = closest(lower, known)
   const limit = Math.max(1, Math.floor(Math.max(name.length, best.length) / 3))
-  return distance(lower, best.toLowerCase()) <= limit ? best : undefined
+  const away = distance(lower, best.toLowerCase())
+  // Two letters the wrong way round count as one slip.
+  return away <= limit || (away === 2 && sorted(lower) === sorted(best.toLowerCase())) ? best : undefined
 }
+
+const sorted = (text: string): string => [...text].sort().join('')
 
 /** "did you mean `x`?" or the list of what is known. */
 export function suggestion(name: string, known: readonly string[]): string {

@@ -63,7 +63,8 @@ export const backup = defineGate<Section>({
     if (!taken) return { checks, verdict: 'no-go', reasons: ['backup-failed'] }
     if (given.keep !== undefined)
       await attempt('retention', `Backups older than ${formatDuration(given.keep)} are removed`, retain, true)
-    return { checks, data: { backup: progress.evidence as BackupEvidence } }
+    const evidence = progress.evidence as BackupEvidence
+    return { checks, data: { backup: evidence }, message: `${evidence.file}, ${formatSize(evidence.bytes)}.` }
   },
 })
 

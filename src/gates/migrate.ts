@@ -111,7 +111,11 @@ async function preview(given: MigrateSection, context: GateContext): Promise<Gat
           : `${sql.map(file => file.name).join(', ')}: about ${statements} statements`,
     }
   })
-  return { checks: [list, shown], data: { migrate: evidence } }
+  return {
+    checks: [list, shown],
+    data: { migrate: evidence },
+    ...(shown.outcome === 'error' ? {} : { message: `${list.message}.` }),
+  }
 }
 
 async function apply(given: MigrateSection, context: GateContext): Promise<GateOutcome> {

@@ -41,7 +41,7 @@ export const rollbackCheck = defineGate({
   steps: { 'rollback-check-before': ['backup'], 'rollback-check': ['decision'] },
   references: given =>
     given.triggers.flatMap((trigger, index) =>
-      trigger.when.map(to => ({ to, path: ['triggers', index, 'when'] })),
+      trigger.when.map(to => ({ to, path: ['triggers', index, 'when'], among: changingStages })),
     ),
   run: (given, context) =>
     context.stage.phase === 'before' ? before(given, context) : after(given, context),

@@ -44,7 +44,7 @@ const program = new Command('rehearse')
                 operator,
                 { input: edge.stdin, output: edge.stdout },
                 cancellation.signal,
-                live.print,
+                live,
               )
             : givenApprover(operator, []),
         signal: cancellation.signal,
