@@ -32,9 +32,34 @@ export async function withClient<T>(
   }
 }
 
+/** libpq's meaning of each `sslmode`, the ways to try in order: only the `verify-` modes check the certificate. */
+const waysOf: Record<string, readonly ClientConfig['ssl'][]> = {
+  disable: [false],
+  allow: [false, { rejectUnauthorized: false }],
+  prefer: [{ rejectUnauthorized: false }, false],
+  require: [{ rejectUnauthorized: false }],
+  'verify-ca': [{ rejectUnauthorized: true }],
+  'verify-full': [{ rejectUnauthorized: true }],
+}
+
 async function connect(connection: Connection, applicationName: string): Promise<Client> {
+  const ways = waysOf[connection.sslmode ?? 'prefer']
+  if (!ways) throw new ProbeError('the database URL', `has no sslmode that is known: ${connection.sslmode}`)
+  let last: unknown
+  for (const ssl of ways) {
+    try {
+      return await connectOnce({ ...clientConfig(connection), application_name: applicationName, ssl })
+    } catch (error) {
+      last = error
+      if (!tlsRefused(error)) break
+    }
+  }
+  throw new ProbeError(describeConnection(connection), `cannot connect: ${messageOf(last)}`)
+}
+
+async function connectOnce(config: ClientConfig): Promise<Client> {
   const { default: pg } = await import('pg')
-  const client = new pg.Client({ ...clientConfig(connection), application_name: applicationName })
+  const client = new pg.Client(config)
   // Without a listener a lost connection would end the process; the running query reports it too.
   client.on('error', () => undefined)
   try {
@@ -42,9 +67,13 @@ async function connect(connection: Connection, applicationName: string): Promise
     return client
   } catch (error) {
     await client.end().catch(() => undefined)
-    throw new ProbeError(describeConnection(connection), `cannot connect: ${messageOf(error)}`)
+    throw error
   }
 }
+
+/** Whether the other way (with or without TLS) is worth a try. */
+const tlsRefused = (error: unknown): boolean =>
+  /does not support SSL|no encryption|SSL off/i.test(messageOf(error))
 
 const clientConfig = (connection: Connection): ClientConfig => ({
   host: connection.host || 'localhost',
@@ -52,15 +81,8 @@ const clientConfig = (connection: Connection): ClientConfig => ({
   database: connection.database,
   user: connection.user,
   password: connection.password,
-  ssl: sslOf(connection.sslmode),
   connectionTimeoutMillis: 10_000,
 })
-
-/** libpq's meaning of `sslmode`: only the `verify-` modes check the certificate. */
-function sslOf(mode: string | undefined): ClientConfig['ssl'] {
-  if (mode === 'verify-full' || mode === 'verify-ca') return { rejectUnauthorized: true }
-  return mode === 'require' ? { rejectUnauthorized: false } : false
-}
 
 async function cancelBackend(connection: Connection, client: Client): Promise<void> {
   const pid = (client as unknown as { processID: number | null }).processID
