@@ -3,8 +3,7 @@ import * as core from '@actions/core'
 import { cancelOnSignals } from '../adapters/signals.ts'
 import { formatProblem, messageOf, UserError } from '../core/errors.ts'
 import { exitCodeOf, exitCodes } from '../core/exit-code.ts'
-import { suggestion } from '../core/nearest.ts'
-import { type Gate, gates } from '../core/stage.ts'
+import type { Gate } from '../core/stage.ts'
 import { inputsOf } from './interface.ts'
 import { publish } from './publish.ts'
 import { runGate } from './run-gate.ts'
@@ -19,9 +18,8 @@ export async function runAction(own?: Gate): Promise<void> {
     const given = Object.fromEntries(
       Object.keys(inputsOf(own)).map(name => [name, core.getInput(name) || undefined]),
     )
-    const gate = own ?? gateNamed(given['gate'])
     const results = await runGate(
-      gate,
+      own,
       given,
       { env: process.env, cwd: process.cwd(), signal: cancellation.signal },
       {
@@ -39,19 +37,6 @@ export async function runAction(own?: Gate): Promise<void> {
   } finally {
     cancellation.dispose()
   }
-}
-
-function gateNamed(name: string | undefined): Gate | 'all' {
-  const known = [...gates, 'all'] as const
-  const gate = known.find(item => item === name)
-  if (!gate)
-    throw new UserError([
-      {
-        key: 'gate',
-        message: name ? `there is no gate \`${name}\`; ${suggestion(name, known)}` : 'this input is required',
-      },
-    ])
-  return gate
 }
 
 function report(error: unknown): number {

@@ -7,8 +7,14 @@ export const formsOf = (value: string): string[] => [
     encodeURIComponent(value),
     JSON.stringify(value).slice(1, -1),
     JSON.stringify(JSON.stringify(value)).slice(3, -3),
-    Buffer.from(value).toString('base64'),
-    Buffer.from(value).toString('base64url'),
+    ...(['base64', 'base64url'] as const).flatMap(encoding =>
+      // What is left of it in a longer text, wherever in the text it begins.
+      [0, 1, 2].map(shift =>
+        Buffer.from(`${'.'.repeat(shift)}${value}`)
+          .toString(encoding)
+          .slice(4, -4),
+      ),
+    ),
   ]),
 ]
 
