@@ -51,70 +51,77 @@ export const flowSchema = once(() =>
   }),
 )
 
+/** Where a parser of a check or a flow reports what is wrong. */
+interface Report {
+  issues: { push(...issues: never[]): unknown }
+}
+
 /** The schemas of a check, and of a list of checks and flows, for a set of kinds. */
 export function checkSchemas(kinds: readonly CheckKind[]) {
   const forms = new Map(kinds.map(kind => [kind.name, { kind, schema: once(() => kindSchema(kind)) }]))
+  const refuse = (report: Report, input: unknown, message: string, path: PropertyKey[] = []): never => {
+    report.issues.push({ code: 'custom', input, path, message } as never)
+    return z.NEVER
+  }
 
-  const check = z.unknown().transform((raw, context): CheckItem => {
-    const fail = (issue: { message: string; path?: PropertyKey[] }): never => {
-      context.issues.push({ code: 'custom', input: raw, path: issue.path ?? [], message: issue.message })
-      return z.NEVER
-    }
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-      return fail({ message: 'expected a check: a map with a `title` and a kind such as `http` or `run`' })
+  const parseCheck = (raw: unknown, report: Report): CheckItem => {
+    if (!isMap(raw))
+      return refuse(report, raw, 'expected a check: a map with a `title` and a kind such as `http` or `run`')
     const named = Object.keys(raw).filter(key => forms.has(key))
-    if (named.length === 0) return fail({ message: noKind(Object.keys(raw), [...forms.keys()]) })
+    if (named.length === 0) return refuse(report, raw, noKind(Object.keys(raw), [...forms.keys()]))
     // A kind may have a key that is also the name of another: `run` takes `env`.
     const form = named
       .flatMap(key => forms.get(key) ?? [])
       .find(({ kind }) => named.every(key => Object.hasOwn(kind.shape(), key)))
     if (!form)
-      return fail({
-        message: `is of ${named.length} kinds at once (${named.join(', ')}); make it ${named.length} checks`,
-      })
+      return refuse(
+        report,
+        raw,
+        `is of ${named.length} kinds at once (${named.join(', ')}); make it ${named.length} checks`,
+      )
     const parsed = form.schema().safeParse(raw)
-    if (!parsed.success) {
-      context.issues.push(...(parsed.error.issues as never[]))
-      return z.NEVER
-    }
+    if (!parsed.success) return passOn(report, parsed.error)
     const spec = parsed.data as Record<string, unknown>
     const fault = form.kind.fault?.(spec as never)
-    if (fault) return fail(fault)
-    return toItem(form.kind, spec, raw)
-  })
+    return fault ? refuse(report, raw, fault.message, fault.path) : toItem(form.kind, spec, raw)
+  }
+  const check = z.unknown().transform(parseCheck)
 
-  const flow = flowSchema().transform((given, context): Flow => {
-    const inner = z
-      .object({ steps: z.array(check), always: z.array(check).default([]) })
-      .safeParse({ steps: given.steps, always: given.always })
-    if (!inner.success) {
-      context.issues.push(...(inner.error.issues as never[]))
-      return z.NEVER
-    }
+  const flowSteps = once(() => z.object({ steps: z.array(check), always: z.array(check).default([]) }))
+  const parseFlow = (raw: object, report: Report): Flow => {
+    const form = flowSchema().safeParse(raw)
+    if (!form.success) return passOn(report, form.error)
+    const { flow: title, id, in: only, when, steps, always } = form.data
+    const inner = flowSteps().safeParse({ steps, always })
+    if (!inner.success) return passOn(report, inner.error)
     return {
       type: 'flow',
-      id: given.id ?? slug(given.flow),
-      title: given.flow,
-      in: given.in,
-      when: given.when,
-      steps: inner.data.steps,
-      always: inner.data.always,
-      origin: originOf(given) ?? { path: [], line: 1, column: 1 },
+      id: id ?? slug(title),
+      title,
+      in: only,
+      when,
+      ...inner.data,
+      origin: originOf(raw) ?? nowhere,
     }
-  })
+  }
 
-  const item = z.unknown().transform((raw, context): CheckListItem => {
-    const isFlow = typeof raw === 'object' && raw !== null && 'flow' in raw
-    const parsed = (isFlow ? flow : check).safeParse(raw)
-    if (!parsed.success) {
-      context.issues.push(...(parsed.error.issues as never[]))
-      return z.NEVER
-    }
-    const found = parsed.data
-    return isFlow ? { ...found, origin: originOf(raw) ?? found.origin } : found
-  })
+  const item = z
+    .unknown()
+    .transform(
+      (raw, report): CheckListItem =>
+        isMap(raw) && 'flow' in raw ? parseFlow(raw, report) : parseCheck(raw, report),
+    )
 
   return { check, item, steps: z.array(check).min(1), list: z.array(item).min(1) }
+}
+
+const isMap = (raw: unknown): raw is object => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+
+const nowhere = { path: [], line: 1, column: 1 }
+
+function passOn(report: Report, error: z.ZodError): never {
+  report.issues.push(...(error.issues as never[]))
+  return z.NEVER
 }
 
 /** `API is live` → `api-is-live` */
@@ -145,7 +152,7 @@ function toItem(kind: CheckKind, spec: Record<string, unknown>, raw: object): Ch
     minSamples: given['min-samples'] ?? 1,
     baseline: given.baseline,
     capture: given.capture ?? {},
-    origin: originOf(raw) ?? { path: [], line: 1, column: 1 },
+    origin: originOf(raw) ?? nowhere,
   }
 }
 
