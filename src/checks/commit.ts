@@ -1,4 +1,5 @@
 import { defineKind } from '../core/check.ts'
+import { code } from '../core/markdown-text.ts'
 import { shellQuote } from '../core/shell-quote.ts'
 import { strict, text } from '../core/strict.ts'
 
@@ -19,6 +20,8 @@ title: The commit is on main
 commit: { on: main }`,
   shape: () => ({ commit: strict({ on: text.describe('branch that must contain the commit') }) }),
   subject: ['commit'],
+
+  words: ({ commit: { on } }) => ({ text: `The commit lies on ${code(on)}.` }),
 
   async observe({ commit: { on } }, { ports, signal, folder, commit: sha }): Promise<Seen> {
     const git = async (args: string) => ports.shell({ command: `git ${args}`, cwd: folder }, signal)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineKind } from '../core/check.ts'
+import { code } from '../core/markdown-text.ts'
 import { once } from '../core/once.ts'
 import { isSecretName } from '../core/redact.ts'
 import type { Finding } from '../core/result.ts'
@@ -82,6 +83,11 @@ env:
       ? { message: 'asserts nothing: name at least one variable', path: ['env'] }
       : undefined,
 
+  words: ({ env }) => ({
+    text: '',
+    lines: Object.entries(env).map(([key, rule]) => variableWords(key, rule ?? {})),
+  }),
+
   async observe({ env }, { ports }): Promise<Values> {
     const rules = Object.values(env).filter(rule => rule !== null)
     const others = rules.flatMap(rule => [rule.or, rule['same-as']]).filter(other => other !== undefined)
@@ -103,6 +109,23 @@ env:
     }
   },
 })
+
+/** `REDIS_URL` (`redis://…` or `rediss://…`; at least 20 characters) */
+function variableWords(key: string, rule: Rule): string {
+  const notes = [
+    ...(rule.url ? [rule.url.map(scheme => code(`${scheme}://…`)).join(' or ')] : []),
+    ...(rule['min-length'] ? [`at least ${rule['min-length']} characters`] : []),
+    ...(rule.pattern ? [`like ${code(rule.pattern)}`] : []),
+    ...(rule.equals === undefined ? [] : [`is ${code(rule.equals)}`]),
+    ...(rule['one-of'] ? [`one of ${rule['one-of'].map(code).join(', ')}`] : []),
+    ...(rule['same-as'] ? [`the same as ${code(rule['same-as'])}`] : []),
+    ...(rule.default === undefined ? [] : [`default ${code(rule.default)}`]),
+    ...(rule.when ? [`when ${code(rule.when)}`] : []),
+    ...(rule.optional ? ['optional'] : []),
+  ]
+  const name = rule.or ? `${code(key)} or ${code(rule.or)}` : code(key)
+  return notes.length > 0 ? `${name} (${notes.join('; ')})` : name
+}
 
 function judgeVariable(label: string, rule: Rule, values: Values): Finding {
   const finding = (outcome: Finding['outcome'], message: string): Finding => ({ label, outcome, message })

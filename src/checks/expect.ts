@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Judgement } from '../core/check.ts'
+import { plain } from '../core/markdown-text.ts'
 import { describeMatcher, type Matcher, matcherSchema, matches, show } from '../core/matcher.ts'
 import { once } from '../core/once.ts'
 import { valueAt } from '../core/path.ts'
@@ -34,5 +35,13 @@ export function judgeExpectations(expected: Expectations, subject: Record<string
     subject,
   }
 }
+
+/** ` Expect …`, or nothing. */
+export const expectWords = (expected: Expectations | undefined): string =>
+  expected === undefined
+    ? ''
+    : ` Expect ${Object.entries(expected)
+        .map(([path, matcher]) => plain(phrase(path, matcher)))
+        .join(', ')}.`
 
 const phrase = (path: string, matcher: Matcher): string => `${path} ${describeMatcher(matcher)}`.trim()

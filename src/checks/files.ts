@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineKind } from '../core/check.ts'
+import { code } from '../core/markdown-text.ts'
 import { once } from '../core/once.ts'
 import type { Finding } from '../core/result.ts'
 import { strict, text } from '../core/strict.ts'
@@ -37,6 +38,18 @@ files:
     files.require || files.forbid
       ? undefined
       : { message: 'asserts nothing: add `require` or `forbid`', path: ['files'] },
+
+  words: ({ files }) => ({
+    text: '',
+    lines: [
+      ...(files.require ?? []).map(pattern => `${code(pattern)} is there`),
+      ...(files.forbid ?? []).map(rule =>
+        typeof rule === 'string'
+          ? `${code(rule)} is not there`
+          : `no ${code(rule.in)} holds ${code(rule.text)}`,
+      ),
+    ],
+  }),
 
   async observe({ files }, { ports, folder }): Promise<Seen> {
     const required = (files.require ?? []).map(async pattern => ({

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { defineKind, type Judgement } from '../core/check.ts'
+import { code } from '../core/markdown-text.ts'
 import { once } from '../core/once.ts'
-import { expectSchema, judgeExpectations } from './expect.ts'
+import { expectSchema, expectWords, judgeExpectations } from './expect.ts'
 import { parseJson } from './json.ts'
 
 const request = once(() =>
@@ -38,6 +39,8 @@ capture: { item: json.inbox_item_id }`,
     const bodies = [json, form, body].filter(given => given !== undefined)
     return bodies.length > 1 ? { message: 'give only one of `json`, `form` and `body`' } : undefined
   },
+
+  words: ({ http, expect }) => ({ text: `${code(http)}.${expectWords(expect)}` }),
 
   observe(spec, { ports, signal }) {
     const space = spec.http.indexOf(' ')

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineKind, type Judgement } from '../core/check.ts'
 import { type Fingerprint, fingerprint, recognises } from '../core/fingerprint.ts'
+import { code } from '../core/markdown-text.ts'
 import type { Finding } from '../core/result.ts'
 import { strict, text } from '../core/strict.ts'
 
@@ -24,6 +25,10 @@ isolated: { from: staging, values: [DATABASE_URL, REDIS_URL, APP_AUTH_BEARER_TOK
     }),
   }),
   subject: [],
+
+  words: ({ isolated: { from, values } }) => ({
+    text: `Not shared with ${from}: ${values.map(code).join(', ')}.`,
+  }),
 
   async observe({ isolated: { from, values } }, { environment, lookup, evidence }): Promise<Seen> {
     const present = values.map(name => [name, lookup(name) || undefined] as const)

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { defineKind, type Judgement } from '../core/check.ts'
 import { ProbeError } from '../core/errors.ts'
+import { code } from '../core/markdown-text.ts'
 import { once } from '../core/once.ts'
 import { listOf, strict, text } from '../core/strict.ts'
-import { expectSchema, judgeExpectations } from './expect.ts'
+import { expectSchema, expectWords, judgeExpectations } from './expect.ts'
 
 const largest = 4 * 1024 * 1024
 const source = once(() =>
@@ -38,6 +39,14 @@ until: 2m`,
     log.contains || log.absent || expect
       ? undefined
       : { message: 'asserts nothing: add `contains`, `absent` or `expect`', path: ['log'] },
+
+  words: ({ log: { of, after, contains = [], absent = [] }, expect }) => ({
+    text: `In ${code('file' in of ? of.file : of.command)}${after ? ` after ${code(after)}` : ''}.${expectWords(expect)}`,
+    lines: [
+      ...contains.map(text => `there is ${code(text)}`),
+      ...absent.map(text => `there is no ${code(text)}`),
+    ],
+  }),
 
   async observe({ log: { of } }, { ports, signal, folder }): Promise<{ name: string; text: string }> {
     if ('file' in of) {

@@ -1,4 +1,5 @@
 import { defineKind } from '../core/check.ts'
+import { plain } from '../core/markdown-text.ts'
 import { text } from '../core/strict.ts'
 
 export const manual = defineKind({
@@ -9,6 +10,8 @@ title: The on-call rota covers the next 24 hours
 manual: Look at the rota; name the primary and the secondary.`,
   shape: () => ({ manual: text.describe('what the person is to look at') }),
   subject: [],
+
+  words: ({ manual }) => ({ text: plain(manual) }),
 
   observe: async (_, { attestedBy }) => ({ attestedBy }),
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { defineKind, type Judgement } from '../core/check.ts'
+import { code } from '../core/markdown-text.ts'
 import type { ShellResult } from '../core/ports.ts'
 import { text } from '../core/strict.ts'
-import { expectSchema, judgeExpectations } from './expect.ts'
+import { expectSchema, expectWords, judgeExpectations } from './expect.ts'
 import { parseJson } from './json.ts'
 
 export const run = defineKind({
@@ -21,6 +22,10 @@ timeout: 5m`,
   }),
   subject: ['exit-code', 'stdout', 'stderr', 'json'],
   shell: ['run'],
+
+  words: ({ run, expect, 'working-directory': folder }) => ({
+    text: `Run ${code(run)}${folder ? ` in ${code(folder)}` : ''}.${expectWords(expect)}`,
+  }),
 
   observe: (spec, { ports, signal, folder }) =>
     ports.shell(

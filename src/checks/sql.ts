@@ -1,6 +1,7 @@
 import { defineKind } from '../core/check.ts'
+import { code } from '../core/markdown-text.ts'
 import { text } from '../core/strict.ts'
-import { expectSchema, judgeExpectations } from './expect.ts'
+import { expectSchema, expectWords, judgeExpectations } from './expect.ts'
 
 export const sql = defineKind({
   name: 'sql',
@@ -18,6 +19,8 @@ expect: { "rows[0].n": { at-least: 1 } }`,
     ),
   }),
   subject: ['rows', 'row-count', 'value'],
+
+  words: ({ sql, expect }) => ({ text: `${code(sql)}.${expectWords(expect)}` }),
 
   observe: (spec, { ports, signal }) => ports.sql({ url: spec.database, text: spec.sql }, signal),
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { loadChecklist } from '../engine/load.ts'
+import { inWords } from '../engine/words.ts'
 import { checklistDocument } from '../report/checklist-document.ts'
 import type { Edge } from './edge.ts'
 
@@ -8,5 +9,6 @@ export const renderCommand = (edge: Edge): Command =>
     .description('print a checklist as a Markdown document')
     .argument('<file>', 'checklist')
     .action(async (file: string) => {
-      edge.out(checklistDocument(await loadChecklist(file, edge.cwd)))
+      const checklist = await loadChecklist(file, edge.cwd)
+      edge.out(checklistDocument(checklist, inWords(checklist)))
     })

@@ -75,6 +75,12 @@ export interface Judgement {
   data?: Record<string, unknown> | undefined
 }
 
+/** A sentence, and lines below it. */
+export interface Words {
+  text: string
+  lines?: string[]
+}
+
 /** What an observation may use. */
 export interface ProbeContext {
   /** Aborts at the check's timeout and when the run is cancelled. */
@@ -111,6 +117,8 @@ export interface CheckKind<Shape extends z.ZodRawShape = z.ZodRawShape, Seen = u
   subject: readonly string[]
   /** Keys whose text goes to a shell, so that captured values in them are quoted. */
   shell?: readonly string[]
+  /** What the check asks, as a person would write it down, in Markdown; templates stay as they are. */
+  words(spec: z.output<z.ZodObject<Shape>>): Words
   /** What is wrong with a well-formed spec, e.g. that it asserts nothing. */
   fault?(spec: z.output<z.ZodObject<Shape>>): { message: string; path?: (string | number)[] } | undefined
   observe(spec: z.output<z.ZodObject<Shape>>, context: ProbeContext): Promise<Seen>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { isAbsolute, join } from 'node:path'
 import * as z from 'zod'
 import type { Judgement } from '../core/check.ts'
+import { code } from '../core/markdown-text.ts'
 import { once } from '../core/once.ts'
 import type { BackupEvidence, CheckResult } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
@@ -43,6 +44,11 @@ export const backup = defineGate<Section>({
     'Server and client versions agree, then `pg_dump` in the custom format, hashed and listed. A file bears a good name only when it is whole; its manifest is written last.',
   section,
   steps: { backup: ['versions', 'dump', 'read-back', 'retention'] },
+
+  words: (_, { database, to, keep }) => [
+    `Dump ${code(database)} with ${code('pg_dump')} to ${code(to)}, list the contents, read the file back.`,
+    ...(keep === undefined ? [] : [`Remove backups older than ${formatDuration(keep)}.`]),
+  ],
 
   async run(given, context) {
     const progress: Progress = {

@@ -88,6 +88,8 @@ export interface GateDefinition<Section = unknown> {
   applies?(stage: Stage, section: Section): boolean
   /** Ids of what the gate does itself at its stages. */
   steps: Partial<Record<StageName, readonly string[]>>
+  /** What the gate itself does at a stage, as a person would write it down, in Markdown. */
+  words?(stage: Stage, section: Section): string[]
   references?(section: Section): SectionReference[]
   run(section: Section, context: GateContext): Promise<GateOutcome>
 }

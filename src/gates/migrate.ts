@@ -2,15 +2,20 @@ import { isAbsolute, join } from 'node:path'
 import * as z from 'zod'
 import type { Judgement } from '../core/check.ts'
 import { ProbeError } from '../core/errors.ts'
+import { code } from '../core/markdown-text.ts'
 import { type Migration, namesOf } from '../core/migration.ts'
 import { suggestion } from '../core/nearest.ts'
 import { once } from '../core/once.ts'
 import type { CheckResult, MigrateEvidence } from '../core/result.ts'
 import { duration, strict, text } from '../core/strict.ts'
 import { namesIn } from '../core/template.ts'
+import { formatDuration } from '../core/units.ts'
 import { migrationToolNames, migrationTools } from '../migrations/registry.ts'
 import type { MigrationContext, MigrationTool } from '../migrations/tool.ts'
 import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
+
+const lockMs = 5000
+const statementMs = 60_000
 
 const tool = once(() =>
   text.refine(given => namesIn(given).length > 0 || migrationToolNames.includes(given), {
@@ -45,6 +50,14 @@ export const migrate = defineGate({
     'Lists what is pending from the database’s own ledger and shows the SQL; after the sign-off applies it under budgets and verifies the ledger.',
   section,
   steps: { 'migrate-preview': ['list', 'preview'], migrate: ['list', 'apply', 'verify'] },
+  words: (stage, { tool, directory, budget }) =>
+    stage.phase === 'preview'
+      ? [`List what is pending in ${code(directory)} (tool ${code(tool)}).`, 'Show the SQL that will run.']
+      : [
+          'Check that what is pending is what was shown.',
+          `Apply it: at most ${formatDuration(budget?.lock ?? lockMs)} for a lock, ${formatDuration(budget?.statement ?? statementMs)} for a statement.`,
+          'Check that the ledger holds every migration.',
+        ],
   run: (given, context) =>
     context.stage.phase === 'preview' ? preview(given, context) : apply(given, context),
 })
@@ -75,7 +88,7 @@ function open(given: MigrateSection, context: GateContext): Session {
         preview: optional(given.preview),
         apply: optional(given.apply),
       },
-      budget: { lock: given.budget?.lock ?? 5000, statement: given.budget?.statement ?? 60_000 },
+      budget: { lock: given.budget?.lock ?? lockMs, statement: given.budget?.statement ?? statementMs },
       run: context.run,
       ports: context.ports,
       signal: context.signal,

@@ -1,7 +1,10 @@
 import type * as z from 'zod'
 import { schemas } from '../checks/registry.ts'
+import type { TemplatedDuration } from '../core/check.ts'
+import { code } from '../core/markdown-text.ts'
 import { once } from '../core/once.ts'
 import { strict, templatedDuration } from '../core/strict.ts'
+import { formatDuration } from '../core/units.ts'
 import { defineGate } from './definition.ts'
 
 const section = once(() =>
@@ -24,5 +27,11 @@ export const observe = defineGate({
   summary: 'Samples all checks together for a window; stops early on a clear no-go.',
   section,
   steps: {},
+  words: (_, { for: length, every }) => [
+    `For ${shown(length)}, every ${shown(every)}, all of these together.`,
+  ],
   run: async (window, context) => ({ checks: await context.sample(window.checks, window) }),
 })
+
+const shown = (duration: TemplatedDuration): string =>
+  typeof duration === 'number' ? formatDuration(duration) : code(duration)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { schemas } from '../checks/registry.ts'
 import { decide, decisionMeaning, decisions, type Fired } from '../core/decision.ts'
+import { code, plain } from '../core/markdown-text.ts'
 import { once } from '../core/once.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { CheckResult, Result } from '../core/result.ts'
@@ -43,6 +44,13 @@ export const rollbackCheck = defineGate({
     given.triggers.flatMap((trigger, index) =>
       trigger.when.map(to => ({ to, path: ['triggers', index, 'when'], among: changingStages })),
     ),
+  words: (stage, { triggers }) =>
+    stage.phase === 'before'
+      ? []
+      : triggers.map(
+          ({ title, when, decision = 'roll-back-app' }) =>
+            `${plain(title)} (${when.map(code).join(', ')}): ${decision}`,
+        ),
   run: (given, context) =>
     context.stage.phase === 'before' ? before(given, context) : after(given, context),
 })

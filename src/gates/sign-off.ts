@@ -3,6 +3,7 @@ import { slug } from '../checklist/check-item.ts'
 import type { SectionReference } from '../checklist/language.ts'
 import { judgeApprovals } from '../core/approval.ts'
 import { digestOf, shortDigest } from '../core/digest.ts'
+import { plain } from '../core/markdown-text.ts'
 import { suggestion } from '../core/nearest.ts'
 import { once } from '../core/once.ts'
 import { fillRecord, recordFields } from '../core/record.ts'
@@ -48,9 +49,22 @@ export const signOff = defineGate<Section>({
     given.record.flatMap((item, index): SectionReference[] =>
       typeof item === 'string' ? [] : item.passed.map(to => ({ to, path: ['record', index, 'passed'] })),
     ),
+  words: (stage, { in: only, approvers, attest = [], record }) =>
+    stage.phase === 'approve'
+      ? [approvalWords(only, approvers), ...attest.map(plain)]
+      : record.map(item => `${plain(labelOf(item))}: ________________`),
   run: (given, context) =>
     context.stage.phase === 'approve' ? approve(given, context) : record(given, context),
 })
+
+function approvalWords(only: Section['in'], approvers: Section['approvers']): string {
+  const people = approvers?.['at-least'] ?? 1
+  const roles = approvers?.roles ? ` (${approvers.roles.map(plain).join(', ')})` : ''
+  return `Approved by ${people === 1 ? 'a person' : `${people} people`}${roles}${only ? `, in ${only.join(', ')}` : ''}.`
+}
+
+const labelOf = (item: Section['record'][number]): string =>
+  typeof item === 'string' ? (recordFields[item]?.label ?? item) : item.title
 
 /** What people approve: the evidence of every readiness stage, for this commit and environment. */
 export const readinessDigest = (environment: string, commit: string, readiness: readonly Result[]): string =>

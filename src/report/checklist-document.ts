@@ -1,52 +1,49 @@
-import type { Checklist } from '../checklist/checklist.ts'
-import { placedChecks } from '../checklist/collect.ts'
-import type { CheckItem } from '../core/check.ts'
-import { stages } from '../core/stage.ts'
-import { code, plain } from './markdown-text.ts'
+import type { PlacedCheck } from '../checklist/checklist.ts'
+import type { Words } from '../core/check.ts'
+import { code, plain } from '../core/markdown-text.ts'
+import type { Stage } from '../core/stage.ts'
 
-/** The checklist as a Markdown document that a person could carry out by hand. */
-export function checklistDocument(checklist: Checklist): string {
-  const checks = placedChecks(checklist)
-  const parts = [`# ${plain(checklist.name)}`]
-  if (checklist.description) parts.push(plain(checklist.description))
-  parts.push(`Environments: ${checklist.environments.map(code).join(', ')}.`)
-  for (const stage of stages) {
-    if (!checklist.sections.has(stage.gate)) continue
-    const own = checks.filter(check => check.stage === stage.name)
-    const settings = own.length === 0 ? settingLines(checklist.sections.get(stage.gate)) : []
-    if (own.length === 0 && settings.length === 0) continue
-    let flow: string | undefined
-    const lines = own.flatMap(({ item, flow: inside }) => {
-      const opened = inside && inside.title !== flow ? [`- **${plain(inside.title)}**`] : []
-      flow = inside?.title
-      return [...opened, `${inside ? '  ' : ''}${itemLine(item)}`]
-    })
-    parts.push(`## ${stage.title}`, [...lines, ...settings].join('\n'))
-  }
-  return `${parts.join('\n\n')}\n`
+/** One stage of a checklist, put into words. */
+export interface WordedStage {
+  stage: Stage
+  /** What the gate itself does, in Markdown. */
+  gate: readonly string[]
+  checks: readonly (PlacedCheck & { words: Words })[]
 }
 
-function itemLine(item: CheckItem): string {
-  const main = item.spec[item.kind]
-  const does =
-    typeof main === 'string' ? code(main) : code(JSON.stringify(main, (_, value) => value ?? undefined))
-  const notes = [
-    ...(item.in ? [`only in ${item.in.join(', ')}`] : []),
-    ...(item.when ? [`when ${item.when}`] : []),
-    ...(item.timing.until ? ['polled until it passes'] : []),
-    ...(item.advisory ? ['advisory'] : []),
+/** A checklist as a Markdown document that a person could carry out by hand. */
+export function checklistDocument(
+  checklist: { name: string; description?: string | undefined; environments: readonly string[] },
+  stages: readonly WordedStage[],
+): string {
+  const head = [
+    `# ${plain(checklist.name)}`,
+    ...(checklist.description ? [plain(checklist.description)] : []),
+    `Environments: ${checklist.environments.map(code).join(', ')}.`,
   ]
-  const expected = item.spec['expect'] ? ` Expect ${code(JSON.stringify(item.spec['expect']))}.` : ''
-  return `- [ ] ${plain(item.title)}: ${item.kind} ${does}.${expected}${notes.length > 0 ? ` _(${plain(notes.join(', '))})_` : ''}`
+  const sections = stages
+    .filter(({ gate, checks }) => gate.length + checks.length > 0)
+    .map(section => `## ${section.stage.title}\n\n${stageLines(section).join('\n')}`)
+  return `${[...head, ...sections].join('\n\n')}\n`
 }
 
-/** The settings of a gate that has no checks of its own, such as a backup. */
-function settingLines(section: unknown): string[] {
-  if (typeof section !== 'object' || section === null || Array.isArray(section)) return []
-  return Object.entries(section)
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([key, value]) =>
-        `- [ ] ${plain(key)}: ${code(typeof value === 'string' ? value : JSON.stringify(value))}`,
-    )
+function stageLines({ gate, checks }: WordedStage): string[] {
+  let flow: string | undefined
+  const own = checks.flatMap(({ item, flow: inside, words }) => {
+    const opened = inside && inside.title !== flow ? [`- **${plain(inside.title)}**`] : []
+    flow = inside?.title
+    const indent = inside ? '  ' : ''
+    const notes = notesOf(item)
+    const line = `- [ ] ${plain(item.title)}${words.text ? `: ${words.text}` : ''}${notes ? ` _(${notes})_` : ''}`
+    return [...opened, `${indent}${line}`, ...(words.lines ?? []).map(below => `${indent}  - ${below}`)]
+  })
+  return [...gate.map(line => `- [ ] ${line}`), ...own]
 }
+
+const notesOf = ({ in: only, when, timing, advisory }: PlacedCheck['item']): string =>
+  [
+    ...(only ? [`only in ${only.join(', ')}`] : []),
+    ...(when ? [`when ${code(when)}`] : []),
+    ...(timing.until === undefined ? [] : ['wait for it']),
+    ...(advisory ? ['advisory'] : []),
+  ].join(', ')

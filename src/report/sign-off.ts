@@ -1,6 +1,6 @@
+import { plain } from '../core/markdown-text.ts'
 import type { Result } from '../core/result.ts'
 import { stateOf } from '../core/state.ts'
-import { plain } from './markdown-text.ts'
 import { recordTable } from './ticked.ts'
 
 /** The sign-off record as a document; undefined when the rollout has none. */

@@ -1,9 +1,9 @@
+import { code, plain, row } from '../core/markdown-text.ts'
 import type { Result } from '../core/result.ts'
 import { stageOf } from '../core/stage.ts'
 import { stateOf } from '../core/state.ts'
 import { formatDuration } from '../core/units.ts'
 import { fitWithin, type Section } from './fit-within.ts'
-import { code, plain, row } from './markdown-text.ts'
 import { verdictSymbol, verdictWord } from './symbols.ts'
 import { tickedSection } from './ticked.ts'
 

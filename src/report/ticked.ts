@@ -1,7 +1,7 @@
+import { code, fenced, plain, row } from '../core/markdown-text.ts'
 import type { CheckResult, Finding, Result } from '../core/result.ts'
 import { stageOf } from '../core/stage.ts'
 import { formatDuration, formatSize } from '../core/units.ts'
-import { code, fenced, plain, row } from './markdown-text.ts'
 import { outcomeSymbol, verdictSymbol, verdictWord } from './symbols.ts'
 
 /** One stage as a section of the ticked checklist, in Markdown. */

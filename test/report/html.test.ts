@@ -260,7 +260,12 @@ describe('plots of samples', () => {
   it('calls it a time only when it is one', () => {
     const times = samples(began, 3, 1000, index => ({ value: 100 + index, durationMs: 101 + index }))
     const counts = samples(began, 3, 1000, index => ({ value: 40 + index, durationMs: 8 }))
-    const { text } = readMarkup(observed([{ samples: times, measures: 'latency' }, { samples: counts, measures: 'json.queue' }]))
+    const { text } = readMarkup(
+      observed([
+        { samples: times, measures: 'latency' },
+        { samples: counts, measures: 'json.queue' },
+      ]),
+    )
     expect(text).toContain('Time to answer, 3 of 3')
     expect(text).toContain('json.queue, 3 of 3')
     expect(text).toContain('101 ms')
