@@ -3,7 +3,7 @@ import satisfies from 'semver/functions/satisfies.js'
 import validRange from 'semver/ranges/valid.js'
 import * as z from 'zod'
 import { defineKind } from '../core/check.ts'
-import { code, plain } from '../core/markdown-text.ts'
+import { code } from '../core/markdown-text.ts'
 import { once } from '../core/once.ts'
 import type { Finding } from '../core/result.ts'
 import { shellQuote } from '../core/shell-quote.ts'
@@ -45,7 +45,7 @@ tools: { pg_dump: ">=15", pg_restore: ">=15", psql: }`,
     text: '',
     lines: Object.entries(tools).map(([name, given]) => {
       const version = typeof given === 'string' ? given : given?.version
-      return version ? `${code(name)} ${plain(version)}` : code(name)
+      return version ? `${code(name)} ${code(version)}` : code(name)
     }),
   }),
 
