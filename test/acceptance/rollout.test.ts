@@ -7,7 +7,7 @@ import { evidenceFile, type Stage, type StageName, stageOf, stages } from '../..
 import type { Environment } from '../../src/rehearsal/environment.ts'
 import { beginLedger, rolloutEnvironment } from '../../src/rehearsal/rollout.ts'
 import { startWorld, type World } from '../../src/rehearsal/world.ts'
-import { plain } from '../../src/report/markdown-text.ts'
+import { plain } from '../../src/core/markdown-text.ts'
 import { descendants, running } from '../rehearsal/processes.ts'
 import { root } from './child.ts'
 import { filesIn, textIn } from './folder.ts'
