@@ -39,7 +39,7 @@ export const rollbackCheck = defineGate({
   summary:
     'Before: is there a way back? After: which trigger fired, and the decision with its reasons. It never decides to restore data on its own.',
   section,
-  steps: { 'rollback-check-before': ['backup'], 'rollback-check': ['decision'] },
+  steps: { 'rollback-check-before': ['previous-differs', 'backup'], 'rollback-check': ['decision'] },
   references: given =>
     given.triggers.flatMap((trigger, index) =>
       trigger.when.map(to => ({ to, path: ['triggers', index, 'when'], among: changingStages })),
@@ -59,6 +59,18 @@ async function before(given: RollbackCheckSection, context: GateContext): Promis
   const asked = [...(given.previous ? [given.previous] : []), ...(given.ready ?? [])]
   const checks = asked.length > 0 ? await context.runList(asked) : []
   const previous = context.captured('release')
+  if (previous !== undefined && previous === context.commit)
+    checks.push(
+      await context.step(
+        'previous-differs',
+        'The release to go back to is another one',
+        async () => ({
+          outcome: 'fail',
+          message: 'the commit to roll out runs already; a rollback would put the same release back',
+        }),
+        { advisory: true },
+      ),
+    )
   const backup = await backupReadiness(context)
   if (backup) checks.push(backup)
   const blocked = checks.some(
