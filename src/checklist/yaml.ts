@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, isPair, isScalar, type Pair, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { Origin } from '../core/check.ts'
 import type { Location, Problem } from '../core/errors.ts'
 
@@ -29,13 +40,7 @@ export function readYaml(text: string, file: string): YamlSource {
     return refuse('the file is larger than 1 MiB', 'A checklist is a short document.')
   const nul = text.indexOf('\0')
   if (nul >= 0) return refuse('the file holds a NUL byte', 'Save it as UTF-8 text.')
-  let document: Document
-  try {
-    document = parseDocument(text, { prettyErrors: false, uniqueKeys: true })
-  } catch (error) {
-    if (error instanceof RangeError) return tooDeep()
-    throw error
-  }
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true })
   const problems = document.errors.map(error => ({
     message: explain(error.code, error.message),
     at: at(error.pos[0]),
@@ -43,6 +48,13 @@ export function readYaml(text: string, file: string): YamlSource {
   const locate = (path: Path, of: 'key' | 'value' = 'value') => at(offsetOf(document, path, of))
   if (problems.length > 0) return { value: undefined, problems, locate }
   try {
+    const odd = oddKey(document)
+    if (odd !== undefined)
+      return refuse(
+        'a key must be a text',
+        'Put the text in quotes if it begins with `?`, `{`, `[` or `*`.',
+        odd,
+      )
     const value: unknown = document.toJS({ maxAliasCount: 50 })
     if (nestsDeeper(value, deepest)) return tooDeep()
     noteOrigins(value, [], path => {
@@ -67,6 +79,19 @@ function locator(text: string, file: string): (offset: number) => Location {
     const line = Math.max(1, starts.findLastIndex(start => start <= offset) + 1)
     return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
+}
+
+/** Where a map, a list or an alias stands as a key; turning such keys into texts can take for ever. */
+function oddKey(document: Document): number | undefined {
+  let found: number | undefined
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isAlias(key) && !isCollection(key)) return undefined
+      found = key.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 function nestsDeeper(value: unknown, levels: number): boolean {
@@ -112,4 +137,6 @@ function pairOf(document: Document, path: Path): Pair | undefined {
 const explain = (code: string, message: string): string =>
   code === 'DUPLICATE_KEY'
     ? 'this key stands here a second time; keep one'
-    : (message.split('\n')[0] ?? message)
+    : code === 'RESOURCE_EXHAUSTION'
+      ? 'the file is nested too deeply'
+      : (message.split('\n')[0] ?? message)
