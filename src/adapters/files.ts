@@ -1,6 +1,6 @@
 import { glob, open } from 'node:fs/promises'
 
-/** The last `maxBytes` of a file as text; undefined when there is no such file. */
+/** The last `maxBytes` of a file as text; undefined when there is no such file, or it is a folder. */
 export async function readTail(path: string, maxBytes: number): Promise<string | undefined> {
   const handle = await open(path, 'r').catch(error => {
     if ((error as { code?: string }).code === 'ENOENT') return undefined
@@ -8,7 +8,9 @@ export async function readTail(path: string, maxBytes: number): Promise<string |
   })
   if (!handle) return undefined
   try {
-    const { size } = await handle.stat()
+    const found = await handle.stat()
+    if (found.isDirectory()) return undefined
+    const { size } = found
     const length = Math.min(size, maxBytes)
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length)
     return buffer.subarray(0, bytesRead).toString('utf8')

@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path'
 import * as z from 'zod'
 import { defineKind } from '../core/check.ts'
 import { code } from '../core/markdown-text.ts'
@@ -5,14 +6,21 @@ import { once } from '../core/once.ts'
 import type { Finding } from '../core/result.ts'
 import { strict, text } from '../core/strict.ts'
 
-const largest = 1024 * 1024
+const largest = 64 * 1024 * 1024
 const forbidden = once(() =>
-  z.union([text, strict({ in: text.describe('glob'), text: text.describe('that no file may hold') })]),
+  z.union([
+    text,
+    strict({
+      in: text.describe('glob'),
+      text: text.describe('that no file may hold (its last 64 MiB are read)'),
+    }),
+  ]),
 )
 
 interface Seen {
   required: { pattern: string; found: string[] }[]
-  forbidden: { label: string; found: string[] }[]
+  /** `searched`: in how many files a text was looked for. */
+  forbidden: { label: string; found: string[]; searched?: number }[]
 }
 
 export const files = defineKind({
@@ -59,9 +67,13 @@ files:
     const forbid = (files.forbid ?? []).map(async rule => {
       if (typeof rule === 'string') return { label: rule, found: await ports.files.glob(rule, folder) }
       const found: string[] = []
-      for (const path of await ports.files.glob(rule.in, folder))
-        if ((await ports.files.readTail(`${folder}/${path}`, largest))?.includes(rule.text)) found.push(path)
-      return { label: `${rule.in} with “${rule.text}”`, found }
+      let searched = 0
+      for (const path of await ports.files.glob(rule.in, folder)) {
+        const held = await ports.files.readTail(isAbsolute(path) ? path : join(folder, path), largest)
+        if (held !== undefined) searched += 1
+        if (held?.includes(rule.text)) found.push(path)
+      }
+      return { label: `${rule.in} with “${rule.text}”`, found, searched }
     })
     return { required: await Promise.all(required), forbidden: await Promise.all(forbid) }
   },
@@ -73,15 +85,22 @@ files:
         outcome: found.length > 0 ? ('pass' as const) : ('fail' as const),
         message: found.length > 0 ? 'there' : 'is missing; add it, or correct the path',
       })),
-      ...seen.forbidden.map(({ label, found }) => ({
-        label,
-        outcome: found.length > 0 ? ('fail' as const) : ('pass' as const),
-        message: found.length > 0 ? `must not be there: ${listed(found)}` : 'not there',
-      })),
+      ...seen.forbidden.map(({ label, found, searched }) => {
+        if (found.length > 0)
+          return { label, outcome: 'fail' as const, message: `must not be there: ${listed(found)}` }
+        if (searched === 0)
+          return {
+            label,
+            outcome: 'inconclusive' as const,
+            message: 'was looked for in no file; correct the path',
+          }
+        return { label, outcome: 'pass' as const, message: 'not there' }
+      }),
     ]
-    const wrong = findings.filter(finding => finding.outcome === 'fail')
+    const wrong = findings.filter(finding => finding.outcome !== 'pass')
+    const failed = wrong.some(finding => finding.outcome === 'fail')
     return {
-      outcome: wrong.length > 0 ? 'fail' : 'pass',
+      outcome: failed ? 'fail' : wrong.length > 0 ? 'inconclusive' : 'pass',
       message:
         wrong.length > 0
           ? wrong.map(finding => `${finding.label} ${finding.message}`).join('; ')
