@@ -15,7 +15,7 @@ import { leftWithin, watchTraces } from './traces.ts'
 const exec = promisify(execFile)
 const kills = 12
 /** After this many kills the same report folder is rehearsed into once more. */
-const again = 4
+const again = 6
 
 /** What is wrong with a file that bears its final name: evidence, manifests, backups and reports are whole. */
 async function faultOf(folder: string, file: string): Promise<string | undefined> {
@@ -75,7 +75,7 @@ describe('a rehearsal that is killed', () => {
   it.each(
     Array.from({ length: kills }, (_, index) => ({
       part: index + 1,
-      moment: (index + Math.random()) / kills,
+      moment: Math.round(((index + Math.random()) / kills) * 1000) / 1000,
     })),
   )(
     'in part $part of 12 (at $moment) leaves only whole files and nothing running',
