@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { messageOf, ProbeError } from '../core/errors.ts'
 import type { ShellCommand, ShellResult } from '../core/ports.ts'
 
@@ -31,7 +32,7 @@ export async function runShell(
   }
   signal.addEventListener('abort', abort, { once: true })
   try {
-    const { code, killedBy } = await ended(child)
+    const { code, killedBy } = await ended(child, command.cwd)
     if (signal.aborted) {
       await kill
       throw new ProbeError(command.command, 'was ended because its time was over or the run was cancelled')
@@ -45,10 +46,16 @@ export async function runShell(
 }
 
 /** Resolves when the command has ended and its output was read, also when a background child keeps the pipes open. */
-function ended(child: ChildProcess): Promise<{ code: number | null; killedBy: string | null }> {
+function ended(
+  child: ChildProcess,
+  folder: string | undefined,
+): Promise<{ code: number | null; killedBy: string | null }> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined
-    child.on('error', error => reject(new ProbeError('/bin/sh', messageOf(error))))
+    child.on('error', error => {
+      const noFolder = folder !== undefined && !existsSync(folder)
+      reject(new ProbeError('/bin/sh', noFolder ? `there is no folder ${folder}` : messageOf(error)))
+    })
     child.on('exit', (code, killedBy) => {
       timer = setTimeout(() => resolve({ code, killedBy }), drainMs)
     })

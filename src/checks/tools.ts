@@ -36,6 +36,7 @@ tools: { pg_dump: ">=15", pg_restore: ">=15", psql: }`,
     tools: z.record(tool(), wish()).describe('programs, each with a version range (npm’s syntax) or nothing'),
   }),
   subject: [],
+  shell: ['command'],
   fault: ({ tools }) =>
     Object.keys(tools).length === 0
       ? { message: 'asserts nothing: name at least one program', path: ['tools'] }

@@ -97,8 +97,15 @@ export function prepare(
   measuring = false,
 ): Prepared | { judgement: Judgement } {
   const lookup = scope.lookupFor(item.id, measuring)
-  const { spec, missing } = scope.fillSpec(item.spec, kindOf(item.kind), lookup)
+  const { spec, missing, unsafe } = scope.fillSpec(item.spec, kindOf(item.kind), lookup)
   if (missing.length > 0) return { judgement: unresolved(missing) }
+  if (unsafe.length > 0)
+    return {
+      judgement: {
+        outcome: 'error',
+        message: `${unsafe.join(', ')} came with characters that a shell would read, and stands inside of quotes; write it without quotes, or hand it over with \`env\``,
+      },
+    }
   eachString(spec, (text, path) => {
     const key = String(path.at(-1))
     if (!isSecretHeader(key) && !isSecretName(key)) return

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { isEnvironmentName } from '../checklist/names.ts'
+import { builtIns, isEnvironmentName } from '../checklist/names.ts'
 import type { CheckKind, TemplatedDuration } from '../core/check.ts'
 import { ProbeError } from '../core/errors.ts'
 import type { Ports } from '../core/ports.ts'
 import type { Result } from '../core/result.ts'
-import { shellQuote } from '../core/shell-quote.ts'
+import { quoteAfter } from '../core/shell-quote.ts'
 import { fillTemplate, type Lookup } from '../core/template.ts'
 import { parseDuration } from '../core/units.ts'
 import type { Session } from './session.ts'
@@ -24,6 +24,9 @@ export const knownFrom = (results: readonly (Result | undefined)[]): Known => {
     baselines: Object.assign({}, ...data.map(item => item?.baselines ?? {})),
   }
 }
+
+/** Built-in names whose values come from an answer, a folder or whoever started the run. */
+const outside: ReadonlySet<string> = new Set(['baseline', 'previous.sha', 'backup.file', 'run-id'])
 
 /** What a scope needs of a session; a plan has no more than this. */
 export type ScopeFacts = Pick<Session, 'checklist' | 'commit' | 'environment' | 'run' | 'since'> & {
@@ -112,14 +115,19 @@ export class Scope {
     return ms
   }
 
-  /** Fills every template of a spec. Captured values come from outside, so in a shell line they are quoted. */
+  /**
+   * Fills every template of a spec. Values that come from outside are quoted in a shell line; those that no quotes
+   * make safe where they stand are named in `unsafe`.
+   */
   fillSpec(spec: Record<string, unknown>, kind: CheckKind, lookup: (name: string) => string | undefined) {
     const missing = new Set<string>()
+    const unsafe = new Set<string>()
     const shellKeys = new Set(kind.shell ?? [])
-    const quote = (value: string, name: string) => (this.captured.has(name) ? shellQuote(value) : value)
     const fill = (value: unknown, key: string): unknown => {
       if (typeof value === 'string') {
-        const filled = fillTemplate(value, lookup, shellKeys.has(key) ? quote : undefined)
+        const filled = shellKeys.has(key)
+          ? this.#fillShell(value, lookup, unsafe)
+          : fillTemplate(value, lookup)
         for (const name of filled.missing) missing.add(name)
         return filled.text
       }
@@ -127,6 +135,24 @@ export class Scope {
       if (typeof value !== 'object' || value === null) return value
       return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, fill(item, inner)]))
     }
-    return { spec: fill(spec, '') as Record<string, unknown>, missing: this.roots([...missing], lookup) }
+    const filled = fill(spec, '') as Record<string, unknown>
+    return { spec: filled, missing: this.roots([...missing], lookup), unsafe: [...unsafe] }
+  }
+
+  /** Fills a shell line; a NUL, which no text holds, marks a value from outside until all that is before it is known. */
+  #fillShell(text: string, lookup: Lookup, unsafe: Set<string>): { text: string; missing: string[] } {
+    const own = (name: string) => {
+      if (!this.captured.has(name) && !Object.hasOwn(builtIns, name)) return undefined
+      const value = lookup(name)
+      return value && (this.captured.has(name) || outside.has(name)) ? `\0${name}\0` : value
+    }
+    const filled = fillTemplate(text, name => own(name) ?? this.#variable(name, own, []) ?? lookup(name))
+    const line = filled.text.split('\0').reduce((before, part, index) => {
+      if (index % 2 === 0) return before + part
+      const quoted = quoteAfter(before, lookup(part) ?? '')
+      if (quoted === undefined) unsafe.add(part)
+      return before + (quoted ?? '')
+    })
+    return { text: line, missing: filled.missing }
   }
 }

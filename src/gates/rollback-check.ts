@@ -39,7 +39,10 @@ export const rollbackCheck = defineGate({
   summary:
     'Before: is there a way back? After: which trigger fired, and the decision with its reasons. It never decides to restore data on its own.',
   section,
-  steps: { 'rollback-check-before': ['previous-differs', 'backup'], 'rollback-check': ['decision'] },
+  steps: {
+    'rollback-check-before': ['previous-differs', 'previous-named', 'backup'],
+    'rollback-check': ['decision'],
+  },
   references: given =>
     given.triggers.flatMap((trigger, index) =>
       trigger.when.map(to => ({ to, path: ['triggers', index, 'when'], among: changingStages })),
@@ -71,6 +74,13 @@ async function before(given: RollbackCheckSection, context: GateContext): Promis
         { advisory: true },
       ),
     )
+  if (previous !== undefined && !releaseName.test(previous))
+    checks.push(
+      await context.step('previous-named', 'The release to go back to has a plain name', async () => ({
+        outcome: 'fail',
+        message: `“${previous.slice(0, 80)}” is no name of a release that a command could be given`,
+      })),
+    )
   const backup = await backupReadiness(context)
   if (backup) checks.push(backup)
   const blocked = checks.some(
@@ -79,6 +89,9 @@ async function before(given: RollbackCheckSection, context: GateContext): Promis
   const data = { rollbackCheck: { because: [], previous } }
   return blocked ? { checks, data, verdict: 'no-go', reasons: ['no-way-back'] } : { checks, data }
 }
+
+/** A commit, a tag or an image; it comes from an answer and goes into the commands of the rollback. */
+const releaseName = /^[A-Za-z0-9][A-Za-z0-9._@:/+-]{0,199}$/
 
 /** Only where the checklist has backups at all. */
 async function backupReadiness(context: GateContext): Promise<CheckResult | undefined> {

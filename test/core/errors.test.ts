@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { formatProblem, messageOf, ProbeError, UserError } from '../../src/core/errors.ts'
-import { shellQuote } from '../../src/core/shell-quote.ts'
 
 it('says place, key, what is wrong and the cure', () => {
   const problem = {
@@ -28,11 +27,3 @@ it('keeps a long target from hiding what was seen', () => {
   expect(message).toContain('ended with exit code 3')
   expect(message.length).toBeLessThan(300)
 })
-
-it.each([
-  ['abc-1.2_x@y%z+=:,/', 'abc-1.2_x@y%z+=:,/'],
-  ['', "''"],
-  ['a b', "'a b'"],
-  ["it's; rm -rf $HOME", "'it'\\''s; rm -rf $HOME'"],
-  ['a\nb', "'a\nb'"],
-])('quotes %j for a shell', (text, quoted) => expect(shellQuote(text)).toBe(quoted))
