@@ -28,7 +28,7 @@ export async function readSqlFiles(directory: string): Promise<SqlFile[]> {
     if (same.length > 1 && number > 0n) faults.push(`${same.sort().join(' and ')} have the same number`)
   const files = await Promise.all(own.map(name => readOne(directory, name)))
   for (const { name, sql } of files) {
-    if (/^\s*(?:begin|commit|rollback|start\s+transaction|end)\s*;/im.test(withoutBodies(sql)))
+    if (transactionControl.test(withoutOpaque(sql)))
       faults.push(
         `${name} controls transactions itself; remove BEGIN and COMMIT, each file is one transaction`,
       )
@@ -45,9 +45,15 @@ async function readOne(directory: string, name: string): Promise<SqlFile> {
   return { name, sql, checksum: sha256(sql.replaceAll('\r\n', '\n')) }
 }
 
-/** Function bodies may hold BEGIN and END; they are no transaction control. */
-const withoutBodies = (sql: string): string =>
+/** A statement that begins or ends a transaction, in all its forms; one to a savepoint does neither. */
+const transactionControl =
+  /(?:^|;)\s*(?:(?:begin|commit|rollback|abort|end)(?:\s+(?:work|transaction))?(?:\s+(?:isolation|read|not|deferrable|and)\b[^;]*)?|(?:start|prepare)\s+transaction\b[^;]*)\s*(?:;|$)/i
+
+/** Strings, function bodies and comments, which may hold any words; read together, since each may hold the others' signs. */
+const opaque =
+  /(\$(?:[a-z_]\w*)?\$)[\s\S]*?\1|\be'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|"[^"]*"|--[^\n]*|\/\*[\s\S]*?\*\//gi
+
+const withoutOpaque = (sql: string): string =>
   sql
-    .replace(/(\$[A-Za-z_]*\$)[\s\S]*?\1/g, '')
-    .replace(/--[^\n]*/g, '')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(opaque, found => (/^(?:--|\/\*)/.test(found) ? ' ' : "''"))
+    .replace(/\bbegin\s+atomic\b[\s\S]*?;\s*end\s*(?=;|$)/gi, '')
