@@ -17,7 +17,7 @@ export interface TestServer {
 }
 
 /** A real PostgreSQL for the tests of a file. */
-export function usePostgres(): TestServer {
+export function postgresServer(): TestServer {
   let server: PostgresServer | undefined
   let janitor: Janitor | undefined
   let folder = ''
