@@ -38,32 +38,37 @@ export const alembic: MigrationTool = {
 }
 
 /**
- * Reads `alembic history` (newest first, `down -> revision (head), message`) and `alembic current`.
- * More than one head or current revision is a branched history, whose state this cannot name.
+ * Reads `alembic history` (newest first, `down -> revision (head), message`) and `alembic current`. Applied is what
+ * a current revision comes from. More than one head is a branched history, whose state this cannot name.
  */
 export function stateOf(history: string, current: string): Migration[] {
-  const lines = [...history.matchAll(/^\s*(?:\S+(?:, \S+)*) -> (\w+)(.*?)(?:, (.*))?$/gm)]
-  const revisions = lines
-    .map(match => ({ name: match[1] ?? '', head: match[2]?.includes('(head)') ?? false }))
+  const revisions = [...history.matchAll(/^\s*(\S.*?) -> (\w+)(.*?)(?:, (.*))?$/gm)]
+    .map(([, down = '', name = '', marks = '']) => ({
+      name,
+      down: down.match(/\w+/g) ?? [],
+      head: marks.includes('(head)'),
+    }))
     .reverse()
   const now = revisionsIn(current)
-  const branched = revisions.filter(revision => revision.head).length > 1 || now.length > 1
-  const at = now.length === 0 ? -1 : revisions.findIndex(revision => revision.name === now[0])
-  const lost = now.length > 0 && at < 0
-  const states = revisions.map(({ name }, index): Migration => {
+  const branched = revisions.filter(revision => revision.head).length > 1
+  const gone = now.filter(name => !revisions.some(revision => revision.name === name))
+  const applied = new Set(now)
+  // Each comes after what it is built on, so one look from the newest on is enough.
+  for (const { name, down } of revisions.toReversed())
+    if (applied.has(name)) for (const earlier of down) applied.add(earlier)
+  const states = revisions.map(({ name }): Migration => {
     if (branched) return { name, state: 'unknown', note: 'the history has branches; merge the heads' }
-    return { name, state: index <= at ? 'applied' : lost ? 'unknown' : 'pending' }
+    if (gone.length > 0) return { name, state: 'unknown' }
+    return { name, state: applied.has(name) ? 'applied' : 'pending' }
   })
-  return lost
-    ? [
-        {
-          name: now[0] ?? '',
-          state: 'missing-file',
-          note: 'the database is at a revision that this commit does not have',
-        },
-        ...states,
-      ]
-    : states
+  const lost = gone.map(
+    (name): Migration => ({
+      name,
+      state: 'missing-file',
+      note: 'the database is at a revision that this commit does not have',
+    }),
+  )
+  return [...lost, ...states]
 }
 
 const revisionsIn = (text: string): string[] =>

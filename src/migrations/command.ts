@@ -44,13 +44,13 @@ export const command: MigrationTool = {
       await runCommand(context, apply)
     } catch (error) {
       if (!(error instanceof ProbeError)) throw error
-      const left = (await this.list(context)) ?? []
-      const still = left.filter(item => item.state === 'pending').map(item => item.name)
-      const applied = pending.filter(name => !still.includes(name))
-      return {
-        applied: left.length > 0 ? applied : [],
-        failed: { name: still[0] ?? apply, message: error.message },
-      }
+      const left = await this.list(context)
+      // A list of names leaves out what is applied.
+      const applied = pending.filter(name =>
+        left?.every(item => item.name !== name || item.state === 'applied'),
+      )
+      const stuck = left && pending.find(name => !applied.includes(name))
+      return { applied, failed: { name: stuck ?? apply, message: error.message } }
     }
     return { applied: [...pending] }
   },

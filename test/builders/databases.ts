@@ -1,0 +1,1 @@
+export { holding, postgresServer, query, type TestServer, untilRow } from './postgres.ts'
