@@ -1,6 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { messageOf, ProbeError } from '../core/errors.ts'
 import type { HttpRequest, HttpResponse } from '../core/ports.ts'
+import { isSecretHeader, isSecretName } from '../core/redact.ts'
 
 const largestBody = 1024 * 1024
 
@@ -12,16 +13,17 @@ const largestBody = 1024 * 1024
 export async function httpRequest(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
   const { Agent, interceptors, request: send } = await import('undici')
   const target = describeTarget(request)
+  const { url, headers } = withoutLogin(request)
   const agent = new Agent({ connect: { timeout: 10_000 }, pipelining: 0 })
   const dispatcher =
     request.redirects > 0
-      ? agent.compose(interceptors.redirect({ maxRedirections: request.redirects }))
+      ? agent.compose(keepCredentialsHome(url), interceptors.redirect({ maxRedirections: request.redirects }))
       : agent
   const began = performance.now()
   try {
-    const answer = await send(request.url, {
+    const answer = await send(url, {
       method: request.method as Dispatcher.HttpMethod,
-      headers: request.headers,
+      headers,
       body: request.body ?? null,
       dispatcher,
       signal,
@@ -42,6 +44,37 @@ export async function httpRequest(request: HttpRequest, signal: AbortSignal): Pr
     await agent.destroy()
   }
 }
+
+/** A user and password in the URL are sent as HTTP has it. */
+function withoutLogin({ url, headers }: HttpRequest): Pick<HttpRequest, 'url' | 'headers'> {
+  const parsed = URL.parse(url)
+  if (!parsed?.username && !parsed?.password) return { url, headers }
+  const login = `${decodeURIComponent(parsed.username)}:${decodeURIComponent(parsed.password)}`
+  parsed.username = ''
+  parsed.password = ''
+  const authorization = `Basic ${Buffer.from(login).toString('base64')}`
+  return { url: parsed.href, headers: { authorization, ...headers } }
+}
+
+/** The redirect handler knows `authorization` and `cookie`; other credentials stay at home as well. */
+const keepCredentialsHome =
+  (url: string): Dispatcher.DispatcherComposeInterceptor =>
+  dispatch =>
+  (options, handler) => {
+    if (String(options.origin) === URL.parse(url)?.origin) return dispatch(options, handler)
+    const pairs = Array.isArray(options.headers)
+      ? pairsOf(options.headers)
+      : Object.entries(options.headers ?? {})
+    const headers = Object.fromEntries(
+      pairs.filter(([name]) => !isSecretHeader(String(name)) && !isSecretName(String(name))),
+    )
+    return dispatch({ ...options, headers }, handler)
+  }
+
+const pairsOf = (flat: readonly unknown[]): [string, string][] =>
+  flat.flatMap((name, index) =>
+    index % 2 === 0 ? [[String(name), String(flat[index + 1])] as [string, string]] : [],
+  )
 
 async function readBody(
   body: Dispatcher.ResponseData['body'],
@@ -69,7 +102,10 @@ const flatten = (headers: Record<string, string | string[] | undefined>): Record
 
 function describeTarget({ method, url }: HttpRequest): string {
   const parsed = URL.parse(url)
-  return parsed ? `${method} ${parsed.origin}${parsed.pathname}` : `${method} ${url.split(/[?#]/)[0]}`
+  const target = parsed
+    ? `${parsed.origin}${parsed.pathname}`
+    : url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//')
+  return `${method} ${target}`
 }
 
 const words: Record<string, string> = {

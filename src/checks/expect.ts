@@ -4,6 +4,7 @@ import { plain } from '../core/markdown-text.ts'
 import { describeMatcher, type Matcher, matcherSchema, matches, show } from '../core/matcher.ts'
 import { once } from '../core/once.ts'
 import { valueAt } from '../core/path.ts'
+import { isSecretPath, mask, withoutSecretFields } from '../core/redact.ts'
 
 /** What an observation must hold: a path into it, and what must stand there. */
 export const expectSchema = once(() =>
@@ -21,14 +22,17 @@ export function judgeExpectations(expected: Expectations, subject: Record<string
   })
   const wrong = results.filter(result => !result.ok)
   const asked = results.map(({ path, matcher }) => phrase(path, matcher)).join(', ')
-  const seen = results.map(({ path, actual }) => `${path} ${show(actual)}`).join(', ')
+  const seen = results.map(({ path, actual }) => `${path} ${shown(path, actual)}`).join(', ')
   return {
     outcome: wrong.length === 0 ? 'pass' : 'fail',
     message:
       wrong.length === 0
         ? seen
         : wrong
-            .map(({ path, matcher, actual }) => `${path} is ${show(actual)}, expected ${phrase('', matcher)}`)
+            .map(
+              ({ path, matcher, actual }) =>
+                `${path} is ${shown(path, actual)}, expected ${phrase('', matcher)}`,
+            )
             .join('; '),
     observed: seen,
     expected: asked,
@@ -45,3 +49,7 @@ export const expectWords = (expected: Expectations | undefined): string =>
         .join(', ')}.`
 
 const phrase = (path: string, matcher: Matcher): string => `${path} ${describeMatcher(matcher)}`.trim()
+
+/** An answer may hold secrets that nobody knew before. */
+const shown = (path: string, actual: unknown): string =>
+  typeof actual === 'string' && isSecretPath(path) ? mask : withoutSecretFields(show(actual))

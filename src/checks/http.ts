@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineKind, type Judgement } from '../core/check.ts'
 import { code } from '../core/markdown-text.ts'
 import { once } from '../core/once.ts'
+import { withoutSecretFields } from '../core/redact.ts'
 import { expectSchema, expectWords, judgeExpectations } from './expect.ts'
 import { parseJson } from './json.ts'
 
@@ -69,7 +70,8 @@ capture: { item: json.inbox_item_id }`,
       expect?.['status'] === undefined ? { ...success, ...expect } : expect,
       subject,
     )
-    const answer = body.trim() ? `; it answered “${body.trim().replace(/\s+/g, ' ').slice(0, 160)}”` : ''
+    const words = withoutSecretFields(body.trim().replace(/\s+/g, ' ')).slice(0, 160)
+    const answer = words ? `; it answered “${words}”` : ''
     const cut = truncated ? ' (the body was cut at 1 MiB)' : ''
     if (judged.outcome === 'pass') return { ...judged, message: `${status} in ${Math.round(latencyMs)} ms` }
     return { ...judged, message: `${judged.message}${answer}${cut}` }

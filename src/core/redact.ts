@@ -14,6 +14,18 @@ export const isSecretName = (name: string): boolean => secretName.test(name)
 /** Whether a header's value is never shown. */
 export const isSecretHeader = (name: string): boolean => secretHeader.test(name)
 
+/** Whether the last name of a path says that its value is a secret: `headers.set-cookie`, `json.access_token`. */
+export const isSecretPath = (path: string): boolean => {
+  const name = path.split(/[.[\]]+/).findLast(part => part !== '') ?? ''
+  return isSecretHeader(name) || isSecretName(name)
+}
+
+/** JSON, also a piece of it, without the texts whose names say that they are secret. */
+export const withoutSecretFields = (json: string): string =>
+  json.replace(/"([^"]+)"(\s*:\s*)"(?:[^"\\]|\\.)*"?/g, (whole, name: string, colon: string) =>
+    isSecretName(name) ? `"${name}"${colon}"${mask}"` : whole,
+  )
+
 /**
  * Knows secret values and takes them out of everything that leaves the process, also where they were
  * URL-encoded, JSON-escaped or base64-encoded on the way.

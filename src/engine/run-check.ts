@@ -3,14 +3,14 @@ import type { CheckItem, Judgement, ProbeContext } from '../core/check.ts'
 import { messageOf, ProbeError } from '../core/errors.ts'
 import { startedEvent } from '../core/events.ts'
 import { valueAt } from '../core/path.ts'
-import { isSecretHeader, isSecretName } from '../core/redact.ts'
+import { isSecretHeader, isSecretName, isSecretPath } from '../core/redact.ts'
 import type { CheckResult } from '../core/result.ts'
 import { eachString, fillTemplate } from '../core/template.ts'
 import { parseTruth } from '../core/truth.ts'
 import { formatDuration } from '../core/units.ts'
 import { within } from './deadline.ts'
 import type { Scope } from './scope.ts'
-import type { Session } from './session.ts'
+import { attestedBeforehand, type Session } from './session.ts'
 
 export interface CheckRun {
   session: Session
@@ -160,7 +160,7 @@ const probeContext = (
   since: session.since,
   lookup,
   evidence: (environment, stage) => session.store.read(environment, stage),
-  attestedBy: session.attestations[item.id],
+  attestedBy: attestedBeforehand(session, item.id),
 })
 
 /** Keeps captured values for later checks; a capture that finds nothing is a failure of its check. */
@@ -185,7 +185,7 @@ function keep(
         message: `there is nothing at ${path} to capture as \`${name}\``,
       }
     const text = typeof value === 'string' ? value : JSON.stringify(value)
-    if (isSecretName(name)) session.redactor.add(text)
+    if (isSecretName(name) || isSecretPath(path)) session.redactor.add(text)
     scope.captured.set(name, text)
   }
   return judgement

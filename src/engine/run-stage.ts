@@ -14,7 +14,7 @@ import { observeWindow } from './observe.ts'
 import { type CheckRun, observeOnce, prepare, toResult, whyNot } from './run-check.ts'
 import { runList, runSteps } from './run-list.ts'
 import { knownFrom, Scope } from './scope.ts'
-import type { Session } from './session.ts'
+import { attestedBeforehand, type Session } from './session.ts'
 
 /** Why a stage does not run for this checklist and environment; undefined when it does. */
 export function leftOut(
@@ -124,7 +124,7 @@ const outcomeWords: Record<CheckResult['outcome'], string> = {
 }
 
 async function makeContext(stage: Stage, session: Session): Promise<GateContext> {
-  const { environment, checklist, store, ports, signal, approver, attestations } = session
+  const { environment, checklist, store, ports, signal, approver } = session
   const evidence = (name: StageName, of = environment) => ownEvidence(name, of, session)
   const known = knownFrom(await Promise.all(earlierThan(stage).map(name => evidence(name))))
   const scope = new Scope(session, known)
@@ -151,7 +151,10 @@ async function makeContext(stage: Stage, session: Session): Promise<GateContext>
     folder: session.folder,
     signal,
     ports,
-    approver: { ...approver, attest: async (id, title) => attestations[id] ?? approver.attest(id, title) },
+    approver: {
+      ...approver,
+      attest: async (id, title) => attestedBeforehand(session, id) ?? approver.attest(id, title),
+    },
     runList: items => runList(items, run, checklist.concurrency),
     runSteps: items => runSteps(items, run),
     sample: async (items, window) =>

@@ -28,6 +28,10 @@ export interface Session {
   listen: Listener
 }
 
+/** Who attested an item beforehand. */
+export const attestedBeforehand = ({ attestations }: Pick<Session, 'attestations'>, id: string) =>
+  Object.hasOwn(attestations, id) ? attestations[id] || undefined : undefined
+
 /** Teaches the redactor what the environment and the checklist's own `secret: true` rules hold. */
 export function learnSecrets(redactor: Redactor, checklist: Checklist, env: Ports['env']): void {
   redactor.addEnvironment(env)
