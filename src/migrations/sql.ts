@@ -65,13 +65,15 @@ export const sql: MigrationTool = {
           describeConnection(parseConnection(context.database)),
           'another migration run holds the lock; wait for it to end',
         )
-      await client.query(
-        "SELECT set_config('lock_timeout', $1, false), set_config('statement_timeout', $2, false)",
-        [String(context.budget.lock), String(context.budget.statement)],
-      )
+      await setBudget(client, context)
       await ensureLedger(client)
+      // Another runner may have applied some of them while this one waited for its turn.
+      const done = new Set((await readLedger(client)).map(row => row.name))
       const applied: string[] = []
-      for (const file of files) {
+      for (const file of files.filter(({ name }) => !done.has(name))) {
+        if (context.signal.aborted)
+          return { applied, failed: { name: file.name, message: 'the run was cancelled before it began' } }
+        await setBudget(client, context)
         const failure = await applyOne(client, file, context.run)
         if (failure !== undefined) return { applied, failed: { name: file.name, message: failure } }
         applied.push(file.name)
@@ -81,11 +83,22 @@ export const sql: MigrationTool = {
   },
 }
 
+/** Also takes back what a file has set for its session, so that every file begins alike. */
+async function setBudget(client: Client, { budget }: MigrationContext): Promise<void> {
+  await client.query('RESET ALL')
+  await client.query(
+    "SELECT set_config('lock_timeout', $1, false), set_config('statement_timeout', $2, false)",
+    [String(budget.lock), String(budget.statement)],
+  )
+}
+
 /** One transaction with its ledger row inside; the words of the failure, after which nothing of the file is left. */
 async function applyOne(client: Client, file: SqlFile, run: string): Promise<string | undefined> {
   try {
     await client.query('BEGIN')
     await client.query(file.sql)
+    // A file made by pg_dump empties it; the ledger stands where it always did.
+    await client.query('RESET search_path')
     await recordMigration(client, file, run)
     await client.query('COMMIT')
     return undefined
