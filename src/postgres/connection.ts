@@ -23,22 +23,36 @@ export function parseConnection(url: string): Connection {
       'the database URL',
       'must start with `postgresql://`, `postgres://` or `postgresql+driver://`',
     )
-  let parsed: URL
   try {
-    parsed = new URL(url.replace(dialect, 'postgresql://'))
-  } catch {
-    throw new ProbeError(
-      'the database URL',
-      'cannot be read; encode special characters of the password (`@` is `%40`)',
-    )
+    // A user without a host, as for a Unix socket, is none of the forms that URL knows.
+    const hosted = url
+      .replace(dialect, 'postgresql://')
+      .replace(/^([^/]*\/\/[^/?#]*@)(?=[:/])/, '$1localhost')
+    return read(new URL(hosted))
+  } catch (error) {
+    if (error instanceof ProbeError) throw error
+    throw unreadable()
   }
+}
+
+const unreadable = () =>
+  new ProbeError(
+    'the database URL',
+    'cannot be read; encode special characters of the password (`@` is `%40`)',
+  )
+
+function read(parsed: URL): Connection {
+  // The rest of a password with a bare `/` or `#` would end up here, and be shown as the database's name.
+  if (parsed.pathname.includes('@') || parsed.hash) throw unreadable()
   const database = decodeURIComponent(parsed.pathname.slice(1))
   if (!database) throw new ProbeError('the database URL', 'names no database; end it with `/NAME`')
   const option = (name: string) => parsed.searchParams.get(name) ?? undefined
+  const port = Number(parsed.port || option('port') || 5432)
+  if (!Number.isInteger(port)) throw new ProbeError('the database URL', 'has a port that is no number')
   return {
     // A host in the query is how URLs name a Unix socket's folder.
     host: option('host') ?? decodeURIComponent(parsed.hostname.replace(/^\[|\]$/g, '')),
-    port: Number(parsed.port || option('port') || 5432),
+    port,
     user: decodeURIComponent(parsed.username) || option('user'),
     password: decodeURIComponent(parsed.password) || option('password'),
     database,
