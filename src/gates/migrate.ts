@@ -135,7 +135,7 @@ async function apply(given: MigrateSection, context: GateContext): Promise<GateO
   const evidence: MigrateEvidence = { tool: given.tool, before: [], applied: [] }
   const checks: CheckResult[] = []
   const step = async (id: string, title: string, work: (session: Session) => Promise<Judgement>) => {
-    const result = await context.step(id, title, () => work(open(given, context)))
+    const result = await context.step(id, title, async () => work(open(given, context)))
     checks.push(result)
     return result.outcome === 'pass'
   }
@@ -189,11 +189,10 @@ async function apply(given: MigrateSection, context: GateContext): Promise<GateO
       const after = await tool.list({ ...inner, signal: AbortSignal.timeout(30_000) })
       if (after === undefined) return { outcome: 'skipped', message: 'this tool cannot list what it applied' }
       evidence.after = after
-      // A connection may break after a commit, so the ledger has the last word on what was applied.
-      const before = new Set(namesOf(evidence.before, 'pending'))
-      evidence.applied = namesOf(after, 'applied').filter(name => before.has(name))
-      if (evidence.applied.length === 0 && applied)
-        evidence.applied = pending.filter(name => !namesOf(after, 'pending').includes(name))
+      // A connection may break after a commit, so the ledger has the last word; a list of names leaves out what is applied.
+      evidence.applied = pending.filter(name =>
+        after.every(item => item.name !== name || item.state === 'applied'),
+      )
       const left = after.filter(item => item.state !== 'applied')
       return left.length === 0
         ? { outcome: 'pass', message: `${namesOf(after, 'applied').length} applied, none pending` }
