@@ -3,6 +3,8 @@ import { formatDuration } from '../core/units.ts'
 
 /** After an abort an edge has this long to end its work; then it is given up. */
 const graceMs = 15_000
+/** Longer timers would fire at once. */
+const longestMs = 2 ** 31 - 1
 
 /**
  * Runs work under a time limit. At the limit, or when the run is cancelled, the signal aborts and the work ends itself;
@@ -15,15 +17,18 @@ export async function within<T>(
   what: string,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  if (outer.aborted) throw new ProbeError(what, 'was cancelled')
   // One controller for both reasons: `AbortSignal.any` costs more than a quick check itself.
   const ending = new AbortController()
   let late = false
   const end = () => ending.abort()
-  const timer = setTimeout(() => {
-    late = true
-    end()
-  }, limitMs)
-  if (outer.aborted) end()
+  const timer = setTimeout(
+    () => {
+      late = true
+      end()
+    },
+    Math.min(limitMs, longestMs),
+  )
   outer.addEventListener('abort', end)
   let giveUp: NodeJS.Timeout | undefined
   const stuck = Promise.withResolvers<never>()

@@ -19,7 +19,11 @@ export function folderStore(folder: string): EvidenceStore {
   return {
     async read(environment, stage) {
       const path = pathOf(environment, stage)
-      const text = await readFile(path, 'utf8').catch(() => undefined)
+      const text = await readFile(path, 'utf8').catch(error => {
+        // What is there and cannot be read must not look as if it were not there.
+        if ((error as { code?: string }).code === 'ENOENT') return undefined
+        throw error
+      })
       return text === undefined ? undefined : parse(text, path)
     },
 

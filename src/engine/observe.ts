@@ -27,9 +27,11 @@ export async function observeWindow(
   const began = clock.monotonic()
   const rounds = Math.max(1, Math.floor(window.forMs / window.everyMs) + 1)
   const watched = items.map(item => ({ item, excluded: whyNot(item, run), taken: [] as Taken[] }))
+  const nobody = watched.every(({ excluded }) => excluded)
+  let cut = false
   for (const { item, excluded } of watched) if (!excluded) session.listen(startedEvent(item))
 
-  for (let round = 1; round <= rounds && !signal.aborted; round++) {
+  for (let round = 1; round <= rounds && !signal.aborted && !nobody; round++) {
     await Promise.all(
       watched.map(async watch => {
         if (!watch.excluded) watch.taken.push(await takeSample(watch.item, run))
@@ -37,14 +39,17 @@ export async function observeWindow(
     )
     const failing = watched.filter(({ taken }) => taken.length > 0 && taken.at(-1)?.sample.outcome !== 'pass')
     session.listen({ type: 'sampled', round, rounds, failing: failing.map(({ item }) => item.title) })
-    if (watched.some(({ item, taken }) => !item.advisory && overLimit(item, samplesOf(taken)))) break
-    const next = began + round * window.everyMs
-    if (round < rounds) await clock.sleep(Math.max(0, next - clock.monotonic()), signal)
+    cut =
+      round < rounds && watched.some(({ item, taken }) => !item.advisory && overLimit(item, samplesOf(taken)))
+    // Looks that take longer than the pause must not make the window longer.
+    const next = Math.max(began + round * window.everyMs, clock.monotonic())
+    if (cut || round === rounds || next > began + window.forMs) break
+    await clock.sleep(Math.max(0, next - clock.monotonic()), signal)
   }
 
   return watched.map(({ item, excluded, taken }) => {
     const samples = samplesOf(taken)
-    const judgement = excluded ?? judgeSamples(item, samples, signal.aborted)
+    const judgement = excluded ?? judgeSamples(item, samples, cut || signal.aborted)
     const timing = { attempts: samples.length, startedAt, durationMs: clock.monotonic() - began }
     const value = samples.findLast(sample => sample.value !== undefined)?.value
     const measures = taken.find(look => look.measures !== undefined)?.measures

@@ -53,8 +53,9 @@ async function look(item: CheckItem, run: CheckRun): Promise<Look> {
     const left = until === undefined ? timeout : Math.max(1000, deadline - clock.monotonic())
     const judgement = await observeOnce(item, prepared, run, Math.min(timeout, left))
     const over = run.signal.aborted || until === undefined || clock.monotonic() + every > deadline
-    if (judgement.outcome === 'pass' || over)
-      return { judgement: keep(item, judgement, run, until, attempts), attempts }
+    // Neither somebody's attestation nor a condition comes while this waits.
+    const settled = ['pass', 'skipped', 'pending'].includes(judgement.outcome)
+    if (settled || over) return { judgement: keep(item, judgement, run, until, attempts), attempts }
     run.session.listen({
       type: 'check-retried',
       id: item.id,

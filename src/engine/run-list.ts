@@ -1,5 +1,5 @@
 import pLimit from 'p-limit'
-import type { CheckItem, CheckListItem, Flow } from '../core/check.ts'
+import type { CheckItem, CheckListItem, Flow, Judgement } from '../core/check.ts'
 import type { CheckResult } from '../core/result.ts'
 import { eachString, namesIn } from '../core/template.ts'
 import { type CheckRun, runCheck, toResult, whyNot } from './run-check.ts'
@@ -48,21 +48,35 @@ export async function runSteps(items: readonly CheckItem[], run: CheckRun): Prom
 async function runFlow(flow: Flow, run: CheckRun): Promise<CheckResult[]> {
   const excluded = whyNot(flow, run)
   const mark = (result: CheckResult): CheckResult => ({ ...result, flow: flow.title })
-  if (excluded) {
-    const now = run.session.ports.clock.now().toISOString()
-    return flow.steps.map(item =>
-      mark(toResult(item, excluded, { attempts: 0, startedAt: now, durationMs: 0 })),
-    )
-  }
+  if (excluded) return [...flow.steps, ...flow.always].map(item => mark(notRun(item, excluded, run)))
   const steps = await runSteps(flow.steps, run)
-  const cleanUp: CheckRun = run.signal.aborted ? { ...run, signal: AbortSignal.timeout(cleanUpMs) } : run
+  const { signal, dispose } = delayed(run.signal, cleanUpMs)
   const always: CheckResult[] = []
-  for (const item of flow.always) always.push(await runCheck(item, cleanUp))
+  for (const item of flow.always) always.push(await runCheck(item, { ...run, signal }))
+  dispose()
   return [...steps, ...always].map(mark)
 }
 
-function notReached(item: CheckItem, blocker: CheckResult, { session }: CheckRun): CheckResult {
-  const judgement = { outcome: 'skipped', message: `not reached: “${blocker.title}” came first` } as const
+/** A signal that aborts a while after another one. */
+function delayed(first: AbortSignal, ms: number): { signal: AbortSignal; dispose(): void } {
+  const controller = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const start = () => {
+    timer = setTimeout(() => controller.abort(), ms)
+  }
+  if (first.aborted) start()
+  else first.addEventListener('abort', start, { once: true })
+  const dispose = () => {
+    first.removeEventListener('abort', start)
+    clearTimeout(timer)
+  }
+  return { signal: controller.signal, dispose }
+}
+
+const notReached = (item: CheckItem, blocker: CheckResult, run: CheckRun): CheckResult =>
+  notRun(item, { outcome: 'skipped', message: `not reached: “${blocker.title}” came first` }, run)
+
+function notRun(item: CheckItem, judgement: Judgement, { session }: CheckRun): CheckResult {
   const timing = { attempts: 0, startedAt: session.ports.clock.now().toISOString(), durationMs: 0 }
   const result = session.redactor.deep(toResult(item, judgement, timing))
   session.listen({ type: 'check-ended', result })

@@ -105,7 +105,7 @@ export class Scope {
     const { text } = filled
     const missing = this.roots(filled.missing, lookup)
     const ms = missing.length > 0 ? undefined : parseDuration(text)
-    if (ms === undefined)
+    if (!ms)
       throw new ProbeError(
         given,
         missing.length > 0

@@ -39,7 +39,8 @@ export const rollback = defineGate<Section>({
     const target = context.section<RollbackCheckSection>('rollback-check')?.['target-time']
     if (target !== undefined)
       checks.push(await judgeTime(context, target, context.ports.clock.monotonic() - began))
-    if (checks.some(blocks))
+    const proved = [...done, ...verified].some(check => check.outcome === 'pass')
+    if (checks.some(blocks) || !proved)
       return {
         checks,
         verdict: 'no-go',
@@ -64,6 +65,8 @@ function judgeDecision(decided: Decision | undefined): Judgement {
   if (decided === undefined)
     return { outcome: 'pass', message: 'no decision on record: a person asked for this rollback' }
   const words = `${decided} (${decisionMeaning[decided]})`
+  if (decided === 'go')
+    return { outcome: 'pass', message: `the decision was ${words}; a person asked for this` }
   return decided === 'roll-back-app' || decided === 'restore'
     ? { outcome: 'pass', message: words }
     : { outcome: 'fail', message: `the decision is ${words}, which no rollback step can carry out` }

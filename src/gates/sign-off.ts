@@ -8,7 +8,7 @@ import { suggestion } from '../core/nearest.ts'
 import { once } from '../core/once.ts'
 import { fillRecord, recordFields } from '../core/record.ts'
 import type { Approval, CheckResult, Result } from '../core/result.ts'
-import { readinessStages, type StageName, stageNames } from '../core/stage.ts'
+import { readinessStages, type StageName, stageNames, stageOf } from '../core/stage.ts'
 import { strict, text } from '../core/strict.ts'
 import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
 
@@ -77,6 +77,9 @@ async function approve(given: Section, context: GateContext): Promise<GateOutcom
   )
   const digest = readinessDigest(environment, commit, readiness)
   const stopped = readiness.filter(result => result.verdict !== 'go').map(result => result.stage)
+  const missing = readinessStages.filter(
+    name => asksFor(name, context) && !readiness.some(result => result.stage === name),
+  )
   let approvals: Approval[] = []
   const checks: CheckResult[] = []
   const atLeast = given.approvers?.['at-least'] ?? 1
@@ -93,6 +96,8 @@ async function approve(given: Section, context: GateContext): Promise<GateOutcom
             outcome: 'fail',
             message: `${stopped.join(', ')} did not end with go, so there is nothing to approve`,
           }
+        if (missing.length > 0)
+          return { outcome: 'fail', message: `there is no evidence of ${missing.join(', ')}; run that first` }
         approvals = await approver.approvals({ environment, commit, digest, atLeast, roles, readiness })
         ruling = judgeApprovals(approvals, { atLeast, roles, digest })
         return { outcome: outcomeOf[ruling.verdict], message: ruling.message, observed: shortDigest(digest) }
@@ -110,9 +115,17 @@ async function approve(given: Section, context: GateContext): Promise<GateOutcom
         }),
       )
   const data = { approvals, approvedDigest: digest }
+  if (stopped.length === 0 && missing.length > 0)
+    return { checks, data, verdict: 'no-go', reasons: ['stage-missing'] }
   return ruling.verdict === 'go' || stopped.length > 0
     ? { checks, data }
     : { checks, data, verdict: ruling.verdict, reasons: ruling.reasons, message: `${ruling.message}.` }
+}
+
+/** Whether the checklist has this stage in this environment. */
+function asksFor(name: StageName, context: GateContext): boolean {
+  const section = context.section<{ in?: readonly string[] }>(stageOf(name).gate)
+  return section !== undefined && context.applies({ in: section.in })
 }
 
 const outcomeOf = { go: 'pass', 'no-go': 'fail', hold: 'pending' } as const

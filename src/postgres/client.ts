@@ -13,8 +13,7 @@ export async function withClient<T>(
   signal: AbortSignal,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
-  signal.throwIfAborted()
-  const client = await connect(connection, applicationName)
+  const client = await connect(connection, applicationName, signal)
   let cancelled: Promise<void> | undefined
   const abort = () => {
     cancelled = cancelBackend(connection, client)
@@ -42,14 +41,22 @@ const waysOf: Record<string, readonly ClientConfig['ssl'][]> = {
   'verify-full': [{ rejectUnauthorized: true }],
 }
 
-async function connect(connection: Connection, applicationName: string): Promise<Client> {
+async function connect(
+  connection: Connection,
+  applicationName: string,
+  signal?: AbortSignal,
+): Promise<Client> {
   const ways = waysOf[connection.sslmode ?? 'prefer']
   if (!ways) throw new ProbeError('the database URL', `has no sslmode that is known: ${connection.sslmode}`)
   let last: unknown
   for (const ssl of ways) {
     try {
-      return await connectOnce({ ...clientConfig(connection), application_name: applicationName, ssl })
+      return await connectOnce(
+        { ...clientConfig(connection), application_name: applicationName, ssl },
+        signal,
+      )
     } catch (error) {
+      signal?.throwIfAborted()
       last = error
       if (!tlsRefused(error)) break
     }
@@ -57,19 +64,29 @@ async function connect(connection: Connection, applicationName: string): Promise
   throw new ProbeError(describeConnection(connection), `cannot connect: ${messageOf(last)}`)
 }
 
-async function connectOnce(config: ClientConfig): Promise<Client> {
+async function connectOnce(config: ClientConfig, signal: AbortSignal | undefined): Promise<Client> {
   const { default: pg } = await import('pg')
+  signal?.throwIfAborted()
   const client = new pg.Client(config)
   // Without a listener a lost connection would end the process; the running query reports it too.
   client.on('error', () => undefined)
+  // A server that accepts the connection and then says nothing must not keep a cancelled run waiting.
+  const abort = () => socketOf(client).destroy()
+  signal?.addEventListener('abort', abort, { once: true })
   try {
     await client.connect()
+    signal?.throwIfAborted()
     return client
   } catch (error) {
     await client.end().catch(() => undefined)
     throw error
+  } finally {
+    signal?.removeEventListener('abort', abort)
   }
 }
+
+const socketOf = (client: Client) =>
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream
 
 /** Whether the other way (with or without TLS) is worth a try. */
 const tlsRefused = (error: unknown): boolean =>
@@ -94,8 +111,5 @@ async function cancelBackend(connection: Connection, client: Client): Promise<vo
   } catch {
     // The socket is closed next; the server ends the statement when it notices.
   }
-  setTimeout(
-    () => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy(),
-    1000,
-  ).unref()
+  setTimeout(() => socketOf(client).destroy(), 1000).unref()
 }

@@ -40,6 +40,8 @@ export async function serveTcp(
   const server = createTcpServer(socket => {
     sockets.add(socket)
     socket.on('error', () => undefined)
+    // Without a reader the end of a connection is never noticed.
+    socket.resume()
     socket.on('close', () => sockets.delete(socket))
     connected(socket)
   })
