@@ -11,6 +11,7 @@ import { duration, strict, text } from '../core/strict.ts'
 import { namesIn } from '../core/template.ts'
 import { formatDuration } from '../core/units.ts'
 import { migrationToolNames, migrationTools } from '../migrations/registry.ts'
+import { isShownBy } from '../migrations/shown.ts'
 import type { MigrationContext, MigrationTool } from '../migrations/tool.ts'
 import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
 
@@ -151,11 +152,21 @@ async function apply(given: MigrateSection, context: GateContext): Promise<GateO
       const judged = judgeList(found)
       if (judged.outcome !== 'pass' || !previewed || !found) return judged
       const [then, now] = [namesOf(previewed.before, 'pending'), namesOf(found, 'pending')]
-      return then.join() === now.join()
+      if (then.join() !== now.join())
+        return {
+          outcome: 'fail',
+          message: `shown were ${named(then)}, pending now are ${named(now)}; run the readiness stages again`,
+        }
+      const shown = new Map(previewed.preview?.map(({ name, sql }) => [name, sql]))
+      const changed = ((await tool.preview(inner, now)) ?? []).filter(
+        // What a command prints for all of them may differ each time; a file must not.
+        ({ name, sql }) => now.includes(name) && !isShownBy(shown.get(name), sql),
+      )
+      return changed.length === 0
         ? judged
         : {
             outcome: 'fail',
-            message: `shown were ${named(then)}, pending now are ${named(now)}; run the readiness stages again`,
+            message: `${named(changed.map(({ name }) => name))}: this is not the SQL that was shown; run the readiness stages again`,
           }
     },
   )

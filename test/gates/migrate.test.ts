@@ -98,6 +98,27 @@ describe('applying', () => {
     expect(await tables(session.url)).toEqual([])
   })
 
+  it('refuses the same names with other SQL than was shown', async () => {
+    const session = await gate(two)
+    await stage(session, 'migrate-preview')
+    await session.write('2_seed.sql', 'DROP TABLE item;')
+    const result = await stage(session, 'migrate')
+    expect(result).toMatchObject({ verdict: 'no-go', reasons: ['migration-state-unclear'] })
+    expect(result.checks[0]?.message).toMatch(/^2_seed\.sql: this is not the SQL that was shown/)
+    expect(await tables(session.url)).toEqual([])
+  })
+
+  it('knows the SQL again that was shown with a secret masked in it', async () => {
+    const files = { '1_role.sql': "CREATE TABLE k AS SELECT 'hush-hush-1' AS k;\nSELECT 'hush-hush-1';" }
+    const session = await gate(files, 'tool: sql', { env: { API_TOKEN: 'hush-hush-1' } })
+    const shown = await stage(session, 'migrate-preview')
+    expect(shown.data.migrate?.preview?.[0]?.sql).toBe("CREATE TABLE k AS SELECT '***' AS k;\nSELECT '***';")
+    await session.write('1_role.sql', files['1_role.sql'].replace('TABLE k', 'TABLE other'))
+    expect((await stage(session, 'migrate')).verdict).toBe('no-go')
+    await session.write('1_role.sql', files['1_role.sql'])
+    expect((await stage(session, 'migrate')).verdict).toBe('go')
+  })
+
   it('names what was applied before one failed, and goes on from there', async () => {
     const session = await gate({
       ...two,

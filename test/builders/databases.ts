@@ -1,1 +1,0 @@
-export { holding, postgresServer, query, type TestServer, untilRow } from './postgres.ts'
