@@ -178,7 +178,9 @@ function keep(
     return { ...judgement, message: `${judgement.message}${polled}` }
   }
   for (const [name, path] of Object.entries(item.capture)) {
-    const value = valueAt(judgement.subject ?? {}, path)
+    const found = valueAt(judgement.subject ?? {}, path)
+    // As a shell has it: the end of the last line is no part of what a command prints.
+    const value = typeof found === 'string' ? found.replace(/\n+$/, '') : found
     if (value === undefined || value === null || value === '')
       return {
         ...judgement,
