@@ -10,7 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runShell: () => (/* binding */ runShell)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2807);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2807);
+
 
 
 const keptBytes = 1024 * 1024;
@@ -37,10 +39,10 @@ async function runShell(command, signal, env) {
     };
     signal.addEventListener('abort', abort, { once: true });
     try {
-        const { code, killedBy } = await ended(child);
+        const { code, killedBy } = await ended(child, command.cwd);
         if (signal.aborted) {
             await kill;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProbeError */ .B2(command.command, 'was ended because its time was over or the run was cancelled');
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ProbeError */ .B2(command.command, 'was ended because its time was over or the run was cancelled');
         }
         return { exitCode: code, signal: killedBy, stdout: output.stdout(), stderr: output.stderr() };
     }
@@ -51,10 +53,13 @@ async function runShell(command, signal, env) {
     }
 }
 /** Resolves when the command has ended and its output was read, also when a background child keeps the pipes open. */
-function ended(child) {
+function ended(child, folder) {
     return new Promise((resolve, reject) => {
         let timer;
-        child.on('error', error => reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProbeError */ .B2('/bin/sh', (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))));
+        child.on('error', error => {
+            const noFolder = folder !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder);
+            reject(new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ProbeError */ .B2('/bin/sh', noFolder ? `there is no folder ${folder}` : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)));
+        });
         child.on('exit', (code, killedBy) => {
             timer = setTimeout(() => resolve({ code, killedBy }), drainMs);
         });

@@ -39,7 +39,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2807);
 /* harmony import */ var _core_exit_code_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1388);
 /* harmony import */ var _edge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5616);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8190);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7530);
 
 
 
@@ -73,7 +73,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8190:
+/***/ 7530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -101,11 +101,11 @@ var collect = __webpack_require__(6485);
 // EXTERNAL MODULE: ./build/checks/registry.js + 14 modules
 var registry = __webpack_require__(9037);
 // EXTERNAL MODULE: ./build/core/stage.js
-var core_stage = __webpack_require__(8812);
+var stage = __webpack_require__(8812);
 // EXTERNAL MODULE: ./build/core/template.js
 var template = __webpack_require__(8794);
 // EXTERNAL MODULE: ./build/gates/registry.js + 22 modules
-var gates_registry = __webpack_require__(3239);
+var gates_registry = __webpack_require__(248);
 // EXTERNAL MODULE: ./build/engine/run-stage.js + 6 modules
 var run_stage = __webpack_require__(3729);
 // EXTERNAL MODULE: ./build/engine/scope.js
@@ -118,58 +118,49 @@ var engine_scope = __webpack_require__(3463);
 
 
 
+/** Names that get their value only while the rollout runs. */
+const laterNames = ['baseline', 'previous.sha', 'backup.file'];
 /** What a run would do. Reads nothing but the checklist and the environment, and touches nothing. */
 function planRollout(facts, redactor) {
     const checks = (0,collect/* placedChecks */.x)(facts.checklist);
-    const later = new Set(checks.flatMap(({ item }) => Object.keys(item.capture)));
-    for (const name of ['baseline', 'previous.sha', 'backup.file'])
-        later.add(name);
-    return core_stage/* stages */._$.map(stage => {
+    const later = new Set([...laterNames, ...checks.flatMap(({ item }) => Object.keys(item.capture))]);
+    return stage/* stages */._$.map(stage => {
         const why = (0,run_stage/* leftOut */.i)(stage, facts);
         if (why !== undefined)
-            return { stage, leftOut: why, items: [] };
+            return { stage, leftOut: why, gate: [], missing: [], items: [] };
         const own = checks.filter(check => check.stage === stage.name);
-        const items = own.map(({ item, flow }) => planItem(item, flow?.title, facts, redactor, later));
-        return { stage, items: [...gateItems(stage, facts, redactor), ...items] };
+        const items = own.map(check => planItem(check, facts, redactor, later));
+        return { stage, ...planGate(stage, facts, redactor), items };
     });
 }
-function planItem(item, flow, facts, redactor, later) {
+function planItem({ item }, facts, redactor, later) {
     const scope = new engine_scope/* Scope */.H(facts, { baselines: {} });
     const lookup = scope.lookupFor(item.id);
-    const { spec, missing } = scope.fillSpec(item.spec, (0,registry/* kindOf */.I)(item.kind), name => lookup(name) ?? (later.has(name) ? `<${name}>` : undefined));
+    const kind = (0,registry/* kindOf */.I)(item.kind);
+    const known = (name) => lookup(name) ?? (later.has(name) ? `<${name}>` : undefined);
+    const { spec, missing } = scope.fillSpec(item.spec, kind, known);
     const outside = item.in && !item.in.includes(facts.environment) ? `only in ${item.in.join(', ')}` : undefined;
-    return {
-        id: item.id,
-        title: item.title,
-        kind: item.kind,
-        does: redactor.text(phrase(spec[item.kind])),
-        missing,
-        leftOut: outside,
-        flow,
-    };
+    const does = redactor.deep(kind.words(spec));
+    return { id: item.id, title: item.title, kind: item.kind, does, missing, leftOut: outside };
 }
-/** What a gate does itself, with the names that its own settings lack. */
-function gateItems(stage, facts, redactor) {
+function planGate(stage, facts, redactor) {
     const section = facts.checklist.sections.get(stage.gate);
+    const words = (0,gates_registry/* gateOf */.R)(stage.gate).words;
+    if (!words)
+        return { gate: [], missing: [] };
     const scope = new engine_scope/* Scope */.H(facts, { baselines: {} });
+    const lookup = scope.lookupFor(undefined);
+    const fill = (text) => (0,template/* fillTemplate */.ou)(text, lookup).text;
     const missing = new Set();
-    const settings = [];
-    if (stage.gate === 'backup' || stage.gate === 'migrate')
-        (0,template/* eachString */.TP)(section, (text, path) => {
-            const filled = (0,template/* fillTemplate */.ou)(text, scope.lookupFor(undefined));
-            for (const name of filled.missing)
-                missing.add(name);
-            settings.push(`${path.join('.')}: ${filled.text}`);
-        });
-    return ((0,gates_registry/* gateOf */.R)(stage.gate).steps[stage.name] ?? []).map((id, index) => ({
-        id,
-        title: `${stage.title}: ${id}`,
-        kind: 'step',
-        does: index === 0 ? redactor.text(settings.join(', ')) : '',
-        missing: index === 0 ? [...missing] : [],
-    }));
+    // The checks of a section are planned one by one; here only its own settings count.
+    const settings = Object.values(section).filter(value => typeof value === 'string');
+    (0,template/* eachString */.TP)(settings, text => {
+        for (const name of (0,template/* fillTemplate */.ou)(text, lookup).missing)
+            missing.add(name);
+    });
+    const gate = words(stage, (0,template/* mapStrings */.to)(section, fill)).map(line => redactor.text(line));
+    return { gate, missing: scope.roots([...missing], lookup) };
 }
-const phrase = (value) => typeof value === 'string' ? value : JSON.stringify(value, (_, inner) => inner ?? undefined);
 
 // EXTERNAL MODULE: ./build/engine/session.js
 var session = __webpack_require__(7567);
@@ -177,20 +168,21 @@ var session = __webpack_require__(7567);
 /** A plan as text for a terminal. */
 function planText(sections, style) {
     return sections
-        .map(({ stage, leftOut, items }) => {
+        .map(({ stage, leftOut, gate, missing, items }) => {
         if (leftOut !== undefined)
-            return `${style.dim(`${stage.title}: left out (${leftOut})`)}`;
-        return [style.bold(stage.title), ...items.map(item => line(item, style))].join('\n');
+            return style.dim(`${stage.title}: left out (${leftOut})`);
+        const own = gate.map((line, index) => `  - ${line}${index === 0 ? lacks(missing, style) : ''}`);
+        return [style.bold(stage.title), ...own, ...items.flatMap(item => itemLines(item, style))].join('\n');
     })
         .join('\n');
 }
-function line(item, style) {
-    if (item.leftOut)
-        return style.dim(`  - ${item.title} (${item.leftOut})`);
-    const does = item.does ? style.dim(`  ${item.kind}: ${item.does.replace(/\s+/g, ' ').slice(0, 160)}`) : '';
-    const missing = item.missing.length > 0 ? style.red(`  no value: ${item.missing.join(', ')}`) : '';
-    return `  - ${item.title}${does}${missing}`;
+function itemLines({ title, does, missing, leftOut }, style) {
+    if (leftOut)
+        return [style.dim(`  - ${title} (${leftOut})`)];
+    const head = `  - ${title}${does.text ? style.dim(`  ${does.text}`) : ''}${lacks(missing, style)}`;
+    return [head, ...(does.lines ?? []).map(line => style.dim(`      ${line}`))];
 }
+const lacks = (missing, style) => missing.length > 0 ? style.red(`  no value: ${missing.join(', ')}`) : '';
 
 ;// CONCATENATED MODULE: ./build/cli/plan.js
 
@@ -225,58 +217,62 @@ const planCommand = (edge) => new esm/* Command */.uB('plan')
     edge.out(json ? `${JSON.stringify(plan, null, 2)}\n` : `${planText(plan, edge.style.out)}\n`);
 });
 
-// EXTERNAL MODULE: ./build/report/markdown-text.js
-var markdown_text = __webpack_require__(6084);
+;// CONCATENATED MODULE: ./build/engine/words.js
+
+
+
+
+/** What a checklist asks at every stage, in words. */
+function inWords(checklist) {
+    const checks = (0,collect/* placedChecks */.x)(checklist);
+    return stage/* stages */._$
+        .filter(stage => checklist.sections.has(stage.gate))
+        .map((stage) => ({
+        stage,
+        gate: (0,gates_registry/* gateOf */.R)(stage.gate).words?.(stage, checklist.sections.get(stage.gate)) ?? [],
+        checks: checks
+            .filter(check => check.stage === stage.name)
+            .map(check => ({ ...check, words: (0,registry/* kindOf */.I)(check.item.kind).words(check.item.spec) })),
+    }));
+}
+
+// EXTERNAL MODULE: ./build/core/markdown-text.js
+var markdown_text = __webpack_require__(5805);
 ;// CONCATENATED MODULE: ./build/report/checklist-document.js
 
-
-
-/** The checklist as a Markdown document that a person could carry out by hand. */
-function checklistDocument(checklist) {
-    const checks = (0,collect/* placedChecks */.x)(checklist);
-    const parts = [`# ${(0,markdown_text/* plain */.pj)(checklist.name)}`];
-    if (checklist.description)
-        parts.push((0,markdown_text/* plain */.pj)(checklist.description));
-    parts.push(`Environments: ${checklist.environments.map(markdown_text/* code */.aY).join(', ')}.`);
-    for (const stage of core_stage/* stages */._$) {
-        if (!checklist.sections.has(stage.gate))
-            continue;
-        const own = checks.filter(check => check.stage === stage.name);
-        const settings = own.length === 0 ? settingLines(checklist.sections.get(stage.gate)) : [];
-        if (own.length === 0 && settings.length === 0)
-            continue;
-        let flow;
-        const lines = own.flatMap(({ item, flow: inside }) => {
-            const opened = inside && inside.title !== flow ? [`- **${(0,markdown_text/* plain */.pj)(inside.title)}**`] : [];
-            flow = inside?.title;
-            return [...opened, `${inside ? '  ' : ''}${itemLine(item)}`];
-        });
-        parts.push(`## ${stage.title}`, [...lines, ...settings].join('\n'));
-    }
-    return `${parts.join('\n\n')}\n`;
-}
-function itemLine(item) {
-    const main = item.spec[item.kind];
-    const does = typeof main === 'string' ? (0,markdown_text/* code */.aY)(main) : (0,markdown_text/* code */.aY)(JSON.stringify(main, (_, value) => value ?? undefined));
-    const notes = [
-        ...(item.in ? [`only in ${item.in.join(', ')}`] : []),
-        ...(item.when ? [`when ${item.when}`] : []),
-        ...(item.timing.until ? ['polled until it passes'] : []),
-        ...(item.advisory ? ['advisory'] : []),
+/** A checklist as a Markdown document that a person could carry out by hand. */
+function checklistDocument(checklist, stages) {
+    const head = [
+        `# ${(0,markdown_text/* plain */.pj)(checklist.name)}`,
+        ...(checklist.description ? [(0,markdown_text/* plain */.pj)(checklist.description)] : []),
+        `Environments: ${checklist.environments.map(markdown_text/* code */.aY).join(', ')}.`,
     ];
-    const expected = item.spec['expect'] ? ` Expect ${(0,markdown_text/* code */.aY)(JSON.stringify(item.spec['expect']))}.` : '';
-    return `- [ ] ${(0,markdown_text/* plain */.pj)(item.title)}: ${item.kind} ${does}.${expected}${notes.length > 0 ? ` _(${(0,markdown_text/* plain */.pj)(notes.join(', '))})_` : ''}`;
+    const sections = stages
+        .filter(({ gate, checks }) => gate.length + checks.length > 0)
+        .map(section => `## ${section.stage.title}\n\n${stageLines(section).join('\n')}`);
+    return `${[...head, ...sections].join('\n\n')}\n`;
 }
-/** The settings of a gate that has no checks of its own, such as a backup. */
-function settingLines(section) {
-    if (typeof section !== 'object' || section === null || Array.isArray(section))
-        return [];
-    return Object.entries(section)
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => `- [ ] ${(0,markdown_text/* plain */.pj)(key)}: ${(0,markdown_text/* code */.aY)(typeof value === 'string' ? value : JSON.stringify(value))}`);
+function stageLines({ gate, checks }) {
+    let flow;
+    const own = checks.flatMap(({ item, flow: inside, words }) => {
+        const opened = inside && inside.title !== flow ? [`- **${(0,markdown_text/* plain */.pj)(inside.title)}**`] : [];
+        flow = inside?.title;
+        const indent = inside ? '  ' : '';
+        const notes = notesOf(item);
+        const line = `- [ ] ${(0,markdown_text/* plain */.pj)(item.title)}${words.text ? `: ${words.text}` : ''}${notes ? ` _(${notes})_` : ''}`;
+        return [...opened, `${indent}${line}`, ...(words.lines ?? []).map(below => `${indent}  - ${below}`)];
+    });
+    return [...gate.map(line => `- [ ] ${line}`), ...own];
 }
+const notesOf = ({ in: only, when, timing, advisory }) => [
+    ...(only ? [`only in ${only.join(', ')}`] : []),
+    ...(when ? [`when ${(0,markdown_text/* code */.aY)(when)}`] : []),
+    ...(timing.until === undefined ? [] : ['wait for it']),
+    ...(advisory ? ['advisory'] : []),
+].join(', ');
 
 ;// CONCATENATED MODULE: ./build/cli/render.js
+
 
 
 
@@ -284,7 +280,8 @@ const renderCommand = (edge) => new esm/* Command */.uB('render')
     .description('print a checklist as a Markdown document')
     .argument('<file>', 'checklist')
     .action(async (file) => {
-    edge.out(checklistDocument(await (0,load/* loadChecklist */.VN)(file, edge.cwd)));
+    const checklist = await (0,load/* loadChecklist */.VN)(file, edge.cwd);
+    edge.out(checklistDocument(checklist, inWords(checklist)));
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -318,7 +315,7 @@ function signOffDocument(results) {
     const { is, next } = (0,state/* stateOf */.L)(results);
     return `# Sign-off record: ${(0,markdown_text/* plain */.pj)(record.checklist.name)}, ${(0,markdown_text/* plain */.pj)(record.environment)}
 
-${(0,ticked/* recordTable */.i)(fields)}
+${(0,ticked/* recordTable */.im)(fields)}
 
 **State of ${(0,markdown_text/* plain */.pj)(record.environment)}:** ${is.map(markdown_text/* plain */.pj).join(' ')}
 
@@ -350,7 +347,7 @@ async function writeReports(folder, rollouts, operator) {
     }
     const report = (0,external_node_path_.join)(folder, 'report.html');
     const title = rollouts[0]?.results[0]?.checklist.name ?? 'Rollout';
-    await writeWhole(report, renderHtmlReport({ title, generatedAt: new Date().toISOString(), operator, rollouts: [...rollouts] }));
+    await writeWhole(report, renderHtmlReport({ title, generatedAt: new Date().toISOString(), operator, rollouts }));
     return report;
 }
 async function writeWhole(path, text) {
@@ -364,32 +361,57 @@ var rollout = __webpack_require__(2122);
 var stage_for = __webpack_require__(4751);
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(3299);
-// EXTERNAL MODULE: ./node_modules/yocto-spinner/index.js + 1 modules
-var yocto_spinner = __webpack_require__(6540);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
+;// CONCATENATED MODULE: ./build/cli/status-line.js
+
+const status_line_frames = ['\u280b', '\u2819', '\u2838', '\u2834', '\u2826', '\u2807'];
+const frameMs = 120;
+/**
+ * One line at the bottom of a terminal that shows what is running; nothing where the stream is no terminal.
+ * Spinner packages end the process on Ctrl-C; a rollout must first end its work and write its evidence.
+ */
+function statusLine(stream) {
+    let timer;
+    let frame = 0;
+    const wipe = () => {
+        (0,external_node_readline_.cursorTo)(stream, 0);
+        (0,external_node_readline_.clearLine)(stream, 0);
+    };
+    const clear = () => {
+        if (timer === undefined)
+            return;
+        clearInterval(timer);
+        timer = undefined;
+        wipe();
+    };
+    const show = (text) => {
+        clear();
+        if (!stream.isTTY || text === '')
+            return;
+        const draw = () => {
+            wipe();
+            stream.write(`${status_line_frames[frame++ % status_line_frames.length]} ${text.replace(/\s+/g, ' ').slice(0, stream.columns - 3)}`);
+        };
+        draw();
+        timer = setInterval(draw, frameMs);
+        timer.unref();
+    };
+    return { show, clear };
+}
+
 ;// CONCATENATED MODULE: ./build/cli/live.js
 
 
 /** Shows a run while it happens: a line for whatever ends, and on a terminal a status line of what is running. */
 function liveOutput(stream, style) {
     const running = new Map();
-    const spinner = stream.isTTY ? (0,yocto_spinner/* default */.A)({ stream }) : undefined;
-    let spinning = false;
-    const pause = () => {
-        if (spinning)
-            spinner?.stop();
-        spinning = false;
-    };
+    const status = statusLine(stream);
     const print = (...lines) => {
-        pause();
+        status.clear();
         if (lines.length > 0)
             stream.write(`${lines.join('\n')}\n`);
-        if (!spinner || running.size === 0)
-            return;
-        const names = [...running.values()];
-        const width = (stream.columns ?? 80) - 4;
-        spinner.text = names.join(', ').slice(0, width);
-        spinner.start();
-        spinning = true;
+        status.show([...running.values()].join(', '));
     };
     const listen = event => {
         if (event.type === 'check-started')
@@ -404,7 +426,7 @@ function liveOutput(stream, style) {
             running.set('samples', sampleText(event));
         print(...(0,terminal/* eventLines */.Cl)(event, style));
     };
-    return { listen, print, stop: pause };
+    return { listen, print, stop: status.clear };
 }
 const sampleText = ({ round, rounds, failing, }) => `sample ${round} of ${rounds}${failing.length > 0 ? `, failing: ${failing.join(', ')}` : ''}`;
 
@@ -416,15 +438,19 @@ var core_digest = __webpack_require__(2552);
 
 
 
+
 /** Asks at the terminal: the digest is typed, so that nobody approves by a stray Enter. */
-function terminalApprover(operator, streams, signal, print) {
+function terminalApprover(operator, streams, signal, live) {
     const ask = async (question) => {
-        print();
+        live.stop();
         const line = (0,external_node_readline_promises_.createInterface)(streams);
         // In a line editor Ctrl-C does not reach the process.
         line.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
         try {
             return (await line.question(question, { signal })).trim();
+        }
+        catch (error) {
+            throw signal.aborted ? new errors/* ProbeError */.B2('the question', 'was cancelled before anybody answered') : error;
         }
         finally {
             line.close();
@@ -433,7 +459,7 @@ function terminalApprover(operator, streams, signal, print) {
     return {
         operator,
         async approvals({ environment, commit, digest, readiness, roles }) {
-            print(`Sign-off for ${environment}, commit ${commit.slice(0, 12)}:`, ...readiness.map(result => `  ${result.verdict.toUpperCase()} ${(0,core_stage/* stageOf */.gV)(result.stage).title}: ${result.message}`));
+            live.print(`Sign-off for ${environment}, commit ${commit.slice(0, 12)}:`, ...readiness.map(result => `  ${result.verdict.toUpperCase()} ${(0,stage/* stageOf */.gV)(result.stage).title}: ${result.message}`));
             const answer = await ask(`Type ${(0,core_digest/* shortDigest */.VK)(digest)} to approve this evidence, or anything else to refuse: `);
             const approved = answer === (0,core_digest/* shortDigest */.VK)(digest);
             const role = approved && roles.length > 0 ? await ask(`Your role (${roles.join(', ')}): `) : '';
@@ -475,11 +501,11 @@ const runCommand = (edge) => new esm/* Command */.uB('run')
     .description('run one gate, or a whole rollout')
     .argument('<file>', 'checklist')
     .requiredOption('-e, --environment <name>', 'environment')
-    .addOption(new esm/* Option */.c$('-g, --gate <gate>', 'gate to run').choices([...core_stage/* gates */.VF, 'all']).default('all'))
+    .addOption(new esm/* Option */.c$('-g, --gate <gate>', 'gate to run').choices([...stage/* gates */.VF, 'all']).default('all'))
     .option('--phase <phase>', 'which stage of a gate that has two (deploy, migrate, rollback-check, sign-off)')
     .option('--commit <sha>', 'commit to roll out ($GITHUB_SHA, else HEAD)')
     .option('--evidence <folder>', 'folder of the evidence and the report', '.gatesheet')
-    .option('--working-directory <folder>', 'folder that the checklist’s paths start from (the current one)')
+    .option('--working-directory <folder>', 'folder that the checklist\u2019s paths start from (the current one)')
     .option('--run-id <id>', 'identifies the run ($GITHUB_RUN_ID, else the time)')
     .option('--operator <name>', 'who runs this ($GITHUB_ACTOR, else the user)')
     .option('--yes', 'approve and attest everything as the operator')
@@ -504,8 +530,8 @@ async function run(file, options, edge) {
             signal: cancellation.signal,
             listen: live.listen,
         });
-        const { results, deciding } = await execute(session, options);
-        const rollouts = [{ environment: session.environment, results }];
+        const { results, deciding, leftOut } = await execute(session, options);
+        const rollouts = [{ environment: session.environment, results, leftOut }];
         const report = options.gate === 'all'
             ? await writeReports((0,external_node_path_.resolve)(edge.cwd, options.evidence), rollouts, approver.operator)
             : undefined;
@@ -523,14 +549,14 @@ async function run(file, options, edge) {
 async function execute(session, { gate, phase }) {
     if (gate !== 'all') {
         const result = await (0,run_stage/* runStage */.S)((0,stage_for/* stageFor */.U)(gate, phase, session), session);
-        return { results: [result], deciding: result };
+        return { results: [result], deciding: result, leftOut: [] };
     }
-    const { results, deciding } = await (0,rollout/* runRollout */.p)(session);
+    const { results, deciding, leftOut } = await (0,rollout/* runRollout */.p)(session);
     if (!deciding)
         throw new errors/* UserError */.yo([
             { message: `${session.checklist.file} has nothing to run in ${session.environment}` },
         ]);
-    return { results, deciding };
+    return { results, deciding, leftOut };
 }
 async function chooseApprover(options, edge, live, signal) {
     const operator = options.operator ?? edge.env['GITHUB_ACTOR'] ?? (0,external_node_os_.userInfo)().username;
@@ -549,7 +575,7 @@ async function chooseApprover(options, edge, live, signal) {
     }
     const interactive = edge.stdin.isTTY && edge.stdout.isTTY && !options.json;
     return interactive
-        ? terminalApprover(operator, { input: edge.stdin, output: edge.stdout }, signal, live.print)
+        ? terminalApprover(operator, { input: edge.stdin, output: edge.stdout }, signal, live)
         : (0,approver/* givenApprover */.Fz)(operator, []);
 }
 function attestation(given, before) {
@@ -753,6 +779,7 @@ const checkResultSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .r
     value: zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J().optional().describe('the measured value that `baseline` names'),
     findings: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(findingSchema).optional(),
     samples: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(sampleSchema).optional(),
+    measures: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional().describe('what the value of a sample is: the path that was measured'),
     attempts: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
     startedAt: timestamp,
     durationMs: milliseconds,
@@ -765,7 +792,7 @@ const backupSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     bytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
     sha256: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     takenAt: timestamp,
-    entries: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive().describe('entries in the archive’s table of contents'),
+    entries: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive().describe('entries in the archive\u2019s table of contents'),
     database: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     serverVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     clientVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
@@ -811,11 +838,10 @@ const gateDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
     approvals: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(approvalSchema),
     approvedDigest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     record: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(recordFieldSchema),
-    production: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).describe('what state the environment is in, in sentences'),
 })
     .partial();
 const resultSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1).describe('version of this document’s form'),
+    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1).describe('version of this document\u2019s form'),
     stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .stageNames */ .hL),
     gate: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .gates */ .VF),
     checklist: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),

@@ -54,6 +54,7 @@ const checkResultSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .r
     value: zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J().optional().describe('the measured value that `baseline` names'),
     findings: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(findingSchema).optional(),
     samples: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(sampleSchema).optional(),
+    measures: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional().describe('what the value of a sample is: the path that was measured'),
     attempts: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().nonnegative(),
     startedAt: timestamp,
     durationMs: milliseconds,
@@ -66,7 +67,7 @@ const backupSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
     bytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive(),
     sha256: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     takenAt: timestamp,
-    entries: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive().describe('entries in the archive’s table of contents'),
+    entries: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().positive().describe('entries in the archive\u2019s table of contents'),
     database: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     serverVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     clientVersion: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
@@ -112,11 +113,10 @@ const gateDataSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(
     approvals: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(approvalSchema),
     approvedDigest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     record: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(recordFieldSchema),
-    production: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).describe('what state the environment is in, in sentences'),
 })
     .partial();
 const resultSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1).describe('version of this document’s form'),
+    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1).describe('version of this document\u2019s form'),
     stage: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .stageNames */ .hL),
     gate: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .gates */ .VF),
     checklist: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 
-/** The last `maxBytes` of a file as text; undefined when there is no such file. */
+/** The last `maxBytes` of a file as text; undefined when there is no such file, or it is a folder. */
 async function readTail(path, maxBytes) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r').catch(error => {
         if (error.code === 'ENOENT')
@@ -22,7 +22,10 @@ async function readTail(path, maxBytes) {
     if (!handle)
         return undefined;
     try {
-        const { size } = await handle.stat();
+        const found = await handle.stat();
+        if (found.isDirectory())
+            return undefined;
+        const { size } = found;
         const length = Math.min(size, maxBytes);
         const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length);
         return buffer.subarray(0, bytesRead).toString('utf8');

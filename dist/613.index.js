@@ -24,15 +24,30 @@ async function sqlQuery(request, signal) {
     return withClient(connection, 'gatesheet', signal, async (client) => {
         try {
             await client.query('BEGIN READ ONLY');
-            const answer = await client.query(request.text);
+            // The extended protocol takes one statement only: with the simple one, a COMMIT in front of the rest would
+            // leave the read-only transaction.
+            const query = { text: request.text, queryMode: 'extended' };
+            const answer = await client.query(query);
             await client.query('ROLLBACK');
-            return { rows: answer.rows, rowCount: answer.rowCount ?? 0 };
+            const wide = new Set(answer.fields.filter(field => isWide(field.dataTypeID)).map(field => field.name));
+            const rows = answer.rows.map(row => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, wide.has(name) ? narrow(value) : plain(value)])));
+            return { rows, rowCount: answer.rowCount ?? 0 };
         }
         catch (error) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2(describeConnection(connection), (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
         }
     });
 }
+/** `bigint`, which `count(*)` is, and `numeric`: the driver gives them as text, since they may be too long for a number. */
+const isWide = (type) => type === 20 || type === 1700;
+function narrow(value) {
+    if (typeof value !== 'string')
+        return plain(value);
+    const shortest = value.includes('.') ? value.replace(/\.?0+$/, '') : value;
+    return String(Number(value)) === shortest ? Number(value) : value;
+}
+/** As JSON has it: a time as text, nothing that is no number. */
+const plain = (value) => typeof value === 'object' || typeof value === 'number' ? JSON.parse(JSON.stringify(value)) : value;
 
 
 /***/ })

@@ -68,7 +68,7 @@ function cancelOnSignals(say) {
 /* harmony export */   yR: () => (/* binding */ slug),
 /* harmony export */   zV: () => (/* binding */ checkSchemas)
 /* harmony export */ });
-/* unused harmony export commonKeys */
+/* unused harmony exports commonKeys, partialKeys */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6921);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8532);
 /* harmony import */ var _core_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2732);
@@ -120,66 +120,60 @@ const flowSchema = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)(
 /** The schemas of a check, and of a list of checks and flows, for a set of kinds. */
 function checkSchemas(kinds) {
     const forms = new Map(kinds.map(kind => [kind.name, { kind, schema: (0,_core_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)(() => kindSchema(kind)) }]));
-    const check = zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().transform((raw, context) => {
-        const fail = (issue) => {
-            context.issues.push({ code: 'custom', input: raw, path: issue.path ?? [], message: issue.message });
-            return zod__WEBPACK_IMPORTED_MODULE_6__/* .NEVER */ .tm;
-        };
-        if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
-            return fail({ message: 'expected a check: a map with a `title` and a kind such as `http` or `run`' });
+    const refuse = (report, input, message, path = []) => {
+        report.issues.push({ code: 'custom', input, path, message });
+        return zod__WEBPACK_IMPORTED_MODULE_6__/* .NEVER */ .tm;
+    };
+    const parseCheck = (raw, report) => {
+        if (!isMap(raw))
+            return refuse(report, raw, 'expected a check: a map with a `title` and a kind such as `http` or `run`');
         const named = Object.keys(raw).filter(key => forms.has(key));
         if (named.length === 0)
-            return fail({ message: noKind(Object.keys(raw), [...forms.keys()]) });
+            return refuse(report, raw, noKind(Object.keys(raw), [...forms.keys()]));
         // A kind may have a key that is also the name of another: `run` takes `env`.
         const form = named
             .flatMap(key => forms.get(key) ?? [])
             .find(({ kind }) => named.every(key => Object.hasOwn(kind.shape(), key)));
         if (!form)
-            return fail({
-                message: `is of ${named.length} kinds at once (${named.join(', ')}); make it ${named.length} checks`,
-            });
+            return refuse(report, raw, `is of ${named.length} kinds at once (${named.join(', ')}); make it ${named.length} checks`);
         const parsed = form.schema().safeParse(raw);
-        if (!parsed.success) {
-            context.issues.push(...parsed.error.issues);
-            return zod__WEBPACK_IMPORTED_MODULE_6__/* .NEVER */ .tm;
-        }
+        if (!parsed.success)
+            return passOn(report, parsed.error);
         const spec = parsed.data;
         const fault = form.kind.fault?.(spec);
-        if (fault)
-            return fail(fault);
-        return toItem(form.kind, spec, raw);
-    });
-    const flow = flowSchema().transform((given, context) => {
-        const inner = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(check), always: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(check).default([]) })
-            .safeParse({ steps: given.steps, always: given.always });
-        if (!inner.success) {
-            context.issues.push(...inner.error.issues);
-            return zod__WEBPACK_IMPORTED_MODULE_6__/* .NEVER */ .tm;
-        }
+        return fault ? refuse(report, raw, fault.message, fault.path) : toItem(form.kind, spec, raw);
+    };
+    const check = zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().transform(parseCheck);
+    const flowSteps = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_4__/* .once */ .O)(() => zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(check), always: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(check).default([]) }));
+    const parseFlow = (raw, report) => {
+        const form = flowSchema().safeParse(raw);
+        if (!form.success)
+            return passOn(report, form.error);
+        const { flow: title, id, in: only, when, steps, always } = form.data;
+        const inner = flowSteps().safeParse({ steps, always });
+        if (!inner.success)
+            return passOn(report, inner.error);
         return {
             type: 'flow',
-            id: given.id ?? slug(given.flow),
-            title: given.flow,
-            in: given.in,
-            when: given.when,
-            steps: inner.data.steps,
-            always: inner.data.always,
-            origin: (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(given) ?? { path: [], line: 1, column: 1 },
+            id: id ?? slug(title),
+            title,
+            in: only,
+            when,
+            ...inner.data,
+            origin: (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(raw) ?? nowhere,
         };
-    });
-    const item = zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J().transform((raw, context) => {
-        const isFlow = typeof raw === 'object' && raw !== null && 'flow' in raw;
-        const parsed = (isFlow ? flow : check).safeParse(raw);
-        if (!parsed.success) {
-            context.issues.push(...parsed.error.issues);
-            return zod__WEBPACK_IMPORTED_MODULE_6__/* .NEVER */ .tm;
-        }
-        const found = parsed.data;
-        return isFlow ? { ...found, origin: (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(raw) ?? found.origin } : found;
-    });
+    };
+    const item = zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J()
+        .transform((raw, report) => isMap(raw) && 'flow' in raw ? parseFlow(raw, report) : parseCheck(raw, report));
     return { check, item, steps: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(check).min(1), list: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(item).min(1) };
 }
-/** `API is live` → `api-is-live` */
+const isMap = (raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+const nowhere = { path: [], line: 1, column: 1 };
+function passOn(report, error) {
+    report.issues.push(...error.issues);
+    return zod__WEBPACK_IMPORTED_MODULE_6__/* .NEVER */ .tm;
+}
+/** `API is live` \u2192 `api-is-live` */
 const slug = (title) => title
     .toLowerCase()
     .normalize('NFKD')
@@ -205,7 +199,7 @@ function toItem(kind, spec, raw) {
         minSamples: given['min-samples'] ?? 1,
         baseline: given.baseline,
         capture: given.capture ?? {},
-        origin: (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(raw) ?? { path: [], line: 1, column: 1 },
+        origin: (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(raw) ?? nowhere,
     };
 }
 function noKind(keys, kinds) {
@@ -216,6 +210,8 @@ function noKind(keys, kinds) {
     }
     return `says nothing to check; add one of ${kinds.map(kind => `\`${kind}\``).join(', ')}`;
 }
+/** The keys that every check may have, as a schema of their own. */
+const partialKeys = () => strict(partial());
 
 
 /***/ }),
@@ -282,7 +278,7 @@ const builtIns = {
     'run-id': 'identifies the run',
     baseline: 'what preflight measured for this check (see `baseline`)',
     'previous.sha': 'the release that ran before (see `rollback-check.previous`)',
-    'backup.file': 'path of this run’s backup',
+    'backup.file': 'path of this run\u2019s backup',
 };
 /** Environment variables are written in capitals, so that a typo in a lower-case name is found before a run. */
 const isEnvironmentName = (name) => /^[A-Z_][A-Z0-9_]*$/.test(name);
@@ -330,6 +326,12 @@ function toProblems(issue, base, source) {
             at: source.locate([...path, key], 'key'),
         }));
     }
+    if (issue.code === 'invalid_key')
+        return issue.issues.map(({ message }) => ({
+            key: keyText(path),
+            message,
+            at: source.locate(path, 'key'),
+        }));
     if (issue.code === 'invalid_union' && issue.errors.length > 0)
         return problemsOf(likeliest(issue.errors), path, source);
     const value = lookInto(source.value, path);
@@ -417,8 +419,10 @@ function lint(facts) {
     ];
 }
 /** Malformed templates, and lower-case names that nothing defines. */
-function templateProblems({ source, checks, vars }, report) {
+function templateProblems({ source, checks, vars, unread }, report) {
     const problems = [];
+    const raw = rawCaptures(source.value);
+    const mayBeKnown = (name, path) => unread.includes(String(path[0])) && (isBuiltIn(name) || raw.includes(name));
     (0,template/* eachString */.TP)(source.value, (text, path) => {
         if (path[0] === 'name' || path[0] === 'description')
             return;
@@ -426,7 +430,7 @@ function templateProblems({ source, checks, vars }, report) {
         if ('fault' in parsed)
             problems.push(report(path, `${parsed.fault.message}. ${parsed.fault.cure}`));
         for (const { name } of (0,template/* namesIn */.wX)(text)) {
-            const fault = nameFault(name, path, checks, vars);
+            const fault = mayBeKnown(name, path) ? undefined : nameFault(name, path, checks, vars);
             if (fault)
                 problems.push(report(path, fault));
         }
@@ -445,12 +449,22 @@ function nameFault(name, path, checks, vars) {
             ? undefined
             : '`${baseline}` needs `baseline: PATH` beside it, the value to record before the rollout';
     }
-    if (name in names/* builtIns */.b)
+    if (isBuiltIn(name))
         return undefined;
-    const elsewhere = checks.find(({ item }) => name in item.capture);
+    const elsewhere = checks.find(({ item }) => Object.hasOwn(item.capture, name));
     if (elsewhere)
-        return `\`${name}\` is captured by “${elsewhere.item.title}”, which does not run before this in the same list`;
+        return `\`${name}\` is captured by \u201c${elsewhere.item.title}\u201d, which does not run before this in the same list`;
     return `nothing is called \`${name}\`; ${(0,nearest/* suggestion */.h)(name, [...captured, ...vars, ...Object.keys(names/* builtIns */.b)])} Environment variables are written in capitals.`;
+}
+const isBuiltIn = (name) => Object.hasOwn(names/* builtIns */.b, name);
+/** Every name that is captured somewhere in the text, well-formed or not. */
+function rawCaptures(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, inner]) => [
+        ...(key === 'capture' && typeof inner === 'object' ? Object.keys(inner ?? {}) : []),
+        ...rawCaptures(inner),
+    ]);
 }
 /** Captures of the same list; in a list that runs in order only those of earlier checks. */
 function capturesVisibleAt(path, checks) {
@@ -482,11 +496,13 @@ function conditionProblems({ checks, flows, environments }, report) {
     });
 }
 /** An id names one check of a stage, and a captured name one value. */
-function idProblems({ checks, flows }, report) {
+function idProblems({ checks, flows, steps }, report) {
     const problems = [];
     const seen = new Map();
     const all = [...flows.map(({ stage, flow }) => ({ stage, item: flow })), ...checks];
     for (const { stage, item } of all) {
+        if (steps(stage).includes(item.id))
+            problems.push(report(item.origin.path, `the id \`${item.id}\` is the gate\u2019s own; give this an \`id\``));
         const first = seen.get(`${stage}.${item.id}`);
         if (!first)
             seen.set(`${stage}.${item.id}`, item);
@@ -498,10 +514,12 @@ function idProblems({ checks, flows }, report) {
         for (const name of Object.keys(item.capture)) {
             const first = captured.get(`${stage}.${name}`);
             if (first && !apart(first, item))
-                problems.push(report([...item.origin.path, 'capture', name], `“${first.title}” captures \`${name}\` already`));
+                problems.push(report([...item.origin.path, 'capture', name], `\u201c${first.title}\u201d captures \`${name}\` already`));
             captured.set(`${stage}.${name}`, item);
-            if (name in names/* builtIns */.b)
+            if (isBuiltIn(name))
                 problems.push(report([...item.origin.path, 'capture', name], `\`${name}\` is a built-in name`));
+            if (stage === 'observe')
+                problems.push(report([...item.origin.path, 'capture', name], 'captured values are not kept in `observe`'));
         }
     return problems;
 }
@@ -558,19 +576,21 @@ function checkReferences(checklist, checks, language, source) {
         ...checks.filter(check => check.stage === stage).map(({ item }) => item.id),
         ...language.steps(stage),
     ];
-    return [...checklist.sections].flatMap(([gate, section]) => language.references(gate, section).flatMap(({ to, path }) => {
+    return [...checklist.sections].flatMap(([gate, section]) => language.references(gate, section).flatMap(({ to, path, among = core_stage/* stageNames */.hL }) => {
         const at = [gate, ...path];
-        const fault = referenceFault(to, idsOf, checklist.sections);
+        const fault = referenceFault(to, idsOf, checklist.sections, among);
         return fault ? [{ key: keyText(at), message: fault, at: source.locate(at) }] : [];
     }));
 }
-function referenceFault(to, idsOf, sections) {
+function referenceFault(to, idsOf, sections, among) {
     const dot = to.indexOf('.');
     const name = dot < 0 ? to : to.slice(0, dot);
     const id = dot < 0 ? undefined : to.slice(dot + 1);
     if (!core_stage/* stageNames */.hL.includes(name))
         return `there is no stage \`${name}\`; ${(0,nearest/* suggestion */.h)(name, core_stage/* stageNames */.hL)}`;
     const stage = (0,core_stage/* stageOf */.gV)(name);
+    if (!among.includes(stage.name))
+        return `\`${name}\` is no part of the rollout itself, so this can never fire; name one of ${among.map(item => `\`${item}\``).join(', ')}`;
     if (!sections.has(stage.gate))
         return `this checklist has no \`${stage.gate}\``;
     if (id === undefined)
@@ -652,10 +672,12 @@ async function parseChecklist(text, file, language) {
         flows: (0,collect/* placedFlows */.b)(checklist),
         kindOf: language.kindOf,
         vars: Object.keys(vars),
+        steps: language.steps,
+        unread: [...language.sections.keys()].filter(gate => gate in given && !sections.has(gate)),
     };
     // A section that could not be read would make every reference into it look wrong.
     const complete = problems.length === 0;
-    problems.push(...lint(facts), ...varProblems(checklist, source));
+    problems.push(...lint(facts), ...varProblems(checklist, source), ...scopeProblems(checklist, source));
     if (complete)
         problems.push(...checkReferences(checklist, checks, language, source));
     problems.sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
@@ -669,11 +691,28 @@ function parseHead(given, source, language) {
         message: `unknown key \`${key}\`; ${(0,nearest/* suggestion */.h)(key, known)}`,
         at: source.locate([key], 'key'),
     }));
-    const own = Object.fromEntries(Object.entries(given).filter(([key]) => key in headShape()));
-    const parsed = schemas/* object */.Ikc(headShape()).safeParse(own);
-    if (parsed.success)
-        return { head: parsed.data, problems };
-    return { head: {}, problems: [...problems, ...problemsOf(parsed.error.issues, [], source)] };
+    // Each by itself, so that a fault in one does not make the names of another look unknown.
+    const head = {};
+    for (const [key, schema] of Object.entries(headShape())) {
+        const parsed = schema.safeParse(given[key]);
+        if (parsed.success)
+            head[key] = parsed.data;
+        else
+            problems.push(...problemsOf(parsed.error.issues, [key], source));
+    }
+    return { head, problems };
+}
+/** Environments that a whole gate is limited to. A name that is none would leave the gate out without a word. */
+function scopeProblems({ sections, environments }, source) {
+    return [...sections].flatMap(([gate, section]) => (section.in ?? []).flatMap((name, index) => environments.includes(name)
+        ? []
+        : [
+            {
+                key: `${gate}.in[${index}]`,
+                message: `there is no environment \`${name}\`; ${(0,nearest/* suggestion */.h)(name, environments)}`,
+                at: source.locate([gate, 'in', index]),
+            },
+        ]));
 }
 function varProblems({ vars, environments }, source) {
     return Object.entries(vars).flatMap(([name, value]) => typeof value === 'string'
@@ -700,26 +739,24 @@ function varProblems({ vars, environments }, source) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 const largest = 1024 * 1024;
+/** No checklist is nested like this; a value that holds itself is. */
+const deepest = 64;
 const originKey = Symbol('origin');
 /** Reads YAML 1.2. Every map in the value knows where it stands (see `originOf`). */
 function readYaml(text, file) {
-    const start = { file, line: 1, column: 1 };
-    const refuse = (message, cure) => ({
+    const at = locator(text, file);
+    const refuse = (message, cure, offset = 0) => ({
         value: undefined,
-        problems: [{ message, cure, at: start }],
-        locate: () => start,
+        problems: [{ message, cure, at: at(offset) }],
+        locate: () => at(offset),
     });
+    const tooDeep = () => refuse('the file is nested too deeply', 'A checklist is a short document.');
     if (text.length > largest)
         return refuse('the file is larger than 1 MiB', 'A checklist is a short document.');
     const nul = text.indexOf('\0');
     if (nul >= 0)
         return refuse('the file holds a NUL byte', 'Save it as UTF-8 text.');
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-    const at = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line: Math.max(1, line), column: Math.max(1, col) };
-    };
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { prettyErrors: false, uniqueKeys: true });
     const problems = document.errors.map(error => ({
         message: explain(error.code, error.message),
         at: at(error.pos[0]),
@@ -728,7 +765,12 @@ function readYaml(text, file) {
     if (problems.length > 0)
         return { value: undefined, problems, locate };
     try {
+        const odd = oddKey(document);
+        if (odd !== undefined)
+            return refuse('a key must be a text', 'Put the text in quotes if it begins with `?`, `{`, `[` or `*`.', odd);
         const value = document.toJS({ maxAliasCount: 50 });
+        if (nestsDeeper(value, deepest))
+            return tooDeep();
         noteOrigins(value, [], path => {
             const { line, column } = locate(path);
             return { path, line, column };
@@ -736,9 +778,40 @@ function readYaml(text, file) {
         return { value, problems, locate };
     }
     catch (error) {
+        if (error instanceof RangeError)
+            return tooDeep();
         const message = error instanceof Error ? error.message : String(error);
-        return refuse(message, 'Write repeated parts out, or use fewer aliases.');
+        const alias = /alias.*: (\S+)$/.exec(message)?.[1];
+        const offset = alias === undefined ? 0 : Math.max(0, text.indexOf(`*${alias}`));
+        return refuse(message, 'Write repeated parts out, or use fewer aliases.', offset);
     }
+}
+/** From an offset to its line and column. (The counter of the YAML package miscounts in some broken texts.) */
+function locator(text, file) {
+    let starts;
+    return offset => {
+        starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+        const line = Math.max(1, starts.findLastIndex(start => start <= offset) + 1);
+        return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 };
+    };
+}
+/** Where a map, a list or an alias stands as a key; turning such keys into texts can take for ever. */
+function oddKey(document) {
+    let found;
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Pair: (_, { key }) => {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(key) && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isCollection */ .P3)(key))
+                return undefined;
+            found = key.range?.[0] ?? 0;
+            return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+        },
+    });
+    return found;
+}
+function nestsDeeper(value, levels) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return levels === 0 || Object.values(value).some(item => nestsDeeper(item, levels - 1));
 }
 /** Where a map of a read value stands. */
 const originOf = (value) => value[originKey]?.();
@@ -774,7 +847,9 @@ function pairOf(document, path) {
 }
 const explain = (code, message) => code === 'DUPLICATE_KEY'
     ? 'this key stands here a second time; keep one'
-    : (message.split('\n')[0] ?? message);
+    : code === 'RESOURCE_EXHAUSTION'
+        ? 'the file is nested too deeply'
+        : (message.split('\n')[0] ?? message);
 
 
 /***/ }),
@@ -799,11 +874,14 @@ var once = __webpack_require__(3609);
 /** Ties the types of a kind together; the registry holds kinds without their types. */
 const defineKind = (kind) => ({ ...kind, shape: (0,once/* once */.O)(() => kind.shape()) });
 
+// EXTERNAL MODULE: ./build/core/markdown-text.js
+var markdown_text = __webpack_require__(5805);
 // EXTERNAL MODULE: ./build/core/shell-quote.js
 var shell_quote = __webpack_require__(9821);
 // EXTERNAL MODULE: ./build/core/strict.js
 var strict = __webpack_require__(9737);
 ;// CONCATENATED MODULE: ./build/checks/commit.js
+
 
 
 
@@ -815,6 +893,7 @@ title: The commit is on main
 commit: { on: main }`,
     shape: () => ({ commit: (0,strict/* strict */.O2)({ on: strict/* text */.Qq.describe('branch that must contain the commit') }) }),
     subject: ['commit'],
+    words: ({ commit: { on } }) => ({ text: `The commit lies on ${(0,markdown_text/* code */.aY)(on)}.` }),
     async observe({ commit: { on } }, { ports, signal, folder, commit: sha }) {
         const git = async (args) => ports.shell({ command: `git ${args}`, cwd: folder }, signal);
         const commitRef = (0,shell_quote/* shellQuote */.Z)(`${sha}^{commit}`);
@@ -846,7 +925,7 @@ commit: { on: main }`,
         if (!/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(seen.commit))
             return {
                 outcome: 'fail',
-                message: `“${short}” is no full commit SHA; pass all 40 characters`,
+                message: `\u201c${short}\u201d is no full commit SHA; pass all 40 characters`,
                 expected,
                 subject,
             };
@@ -887,6 +966,7 @@ var redact = __webpack_require__(193);
 // EXTERNAL MODULE: ./build/core/truth.js
 var truth = __webpack_require__(4563);
 ;// CONCATENATED MODULE: ./build/checks/env.js
+
 
 
 
@@ -953,6 +1033,10 @@ env:
     fault: ({ env }) => Object.keys(env).length === 0
         ? { message: 'asserts nothing: name at least one variable', path: ['env'] }
         : undefined,
+    words: ({ env }) => ({
+        text: '',
+        lines: Object.entries(env).map(([key, rule]) => variableWords(key, rule ?? {})),
+    }),
     async observe({ env }, { ports }) {
         const rules = Object.values(env).filter(rule => rule !== null);
         const others = rules.flatMap(rule => [rule.or, rule['same-as']]).filter(other => other !== undefined);
@@ -966,12 +1050,28 @@ env:
         return {
             outcome: wrong.length > 0 ? 'fail' : set > 0 ? 'pass' : 'skipped',
             message: wrong.length > 0
-                ? `${wrong.map(finding => `${finding.label} ${finding.message}`).join('; ')}. Set ${wrong.length === 1 ? 'it' : 'them'} in this environment’s secrets or variables.`
+                ? `${wrong.map(finding => `${finding.label} ${finding.message}`).join('; ')}. Set ${wrong.length === 1 ? 'it' : 'them'} in this environment\u2019s secrets or variables.`
                 : `${set} set${skipped > 0 ? `, ${skipped} not needed here` : ''}`,
             findings,
         };
     },
 });
+/** `REDIS_URL` (`redis://\u2026` or `rediss://\u2026`; at least 20 characters) */
+function variableWords(key, rule) {
+    const notes = [
+        ...(rule.url ? [rule.url.map(scheme => (0,markdown_text/* code */.aY)(`${scheme}://\u2026`)).join(' or ')] : []),
+        ...(rule['min-length'] ? [`at least ${rule['min-length']} characters`] : []),
+        ...(rule.pattern ? [`like ${(0,markdown_text/* code */.aY)(rule.pattern)}`] : []),
+        ...(rule.equals === undefined ? [] : [`is ${(0,markdown_text/* code */.aY)(rule.equals)}`]),
+        ...(rule['one-of'] ? [`one of ${rule['one-of'].map(markdown_text/* code */.aY).join(', ')}`] : []),
+        ...(rule['same-as'] ? [`the same as ${(0,markdown_text/* code */.aY)(rule['same-as'])}`] : []),
+        ...(rule.default === undefined ? [] : [`default ${(0,markdown_text/* code */.aY)(rule.default)}`]),
+        ...(rule.when ? [`when ${(0,markdown_text/* code */.aY)(rule.when)}`] : []),
+        ...(rule.optional ? ['optional'] : []),
+    ];
+    const name = rule.or ? `${(0,markdown_text/* code */.aY)(key)} or ${(0,markdown_text/* code */.aY)(rule.or)}` : (0,markdown_text/* code */.aY)(key);
+    return notes.length > 0 ? `${name} (${notes.join('; ')})` : name;
+}
 function judgeVariable(label, rule, values) {
     const finding = (outcome, message) => ({ label, outcome, message });
     if (rule.when !== undefined) {
@@ -1001,7 +1101,7 @@ function judgeValue(label, value, rule, values, good) {
 function urlBreach(value, schemes) {
     const scheme = /^([a-z][a-z0-9+.-]*):\/\/[^\s/]/i.exec(value)?.[1];
     if (!scheme)
-        return `is no URL (\`${schemes[0]}://…\` is asked for)`;
+        return `is no URL (\`${schemes[0]}://\u2026\` is asked for)`;
     return schemes.includes(scheme.toLowerCase())
         ? undefined
         : `starts with \`${scheme}://\`, must start with ${schemes.map(name => `\`${name}://\``).join(' or ')}`;
@@ -1016,13 +1116,23 @@ function isRegExp(pattern) {
     }
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/checks/files.js
 
 
 
 
-const largest = 1024 * 1024;
-const forbidden = (0,once/* once */.O)(() => schemas/* union */.KCZ([strict/* text */.Qq, (0,strict/* strict */.O2)({ in: strict/* text */.Qq.describe('glob'), text: strict/* text */.Qq.describe('that no file may hold') })]));
+
+
+const largest = 64 * 1024 * 1024;
+const forbidden = (0,once/* once */.O)(() => schemas/* union */.KCZ([
+    strict/* text */.Qq,
+    (0,strict/* strict */.O2)({
+        in: strict/* text */.Qq.describe('glob'),
+        text: strict/* text */.Qq.describe('that no file may hold (its last 64 MiB are read)'),
+    }),
+]));
 const files = defineKind({
     name: 'files',
     summary: 'Files exist, do not exist, or do not hold a text.',
@@ -1044,6 +1154,15 @@ files:
     fault: ({ files }) => files.require || files.forbid
         ? undefined
         : { message: 'asserts nothing: add `require` or `forbid`', path: ['files'] },
+    words: ({ files }) => ({
+        text: '',
+        lines: [
+            ...(files.require ?? []).map(pattern => `${(0,markdown_text/* code */.aY)(pattern)} is there`),
+            ...(files.forbid ?? []).map(rule => typeof rule === 'string'
+                ? `${(0,markdown_text/* code */.aY)(rule)} is not there`
+                : `no ${(0,markdown_text/* code */.aY)(rule.in)} holds ${(0,markdown_text/* code */.aY)(rule.text)}`),
+        ],
+    }),
     async observe({ files }, { ports, folder }) {
         const required = (files.require ?? []).map(async (pattern) => ({
             pattern,
@@ -1053,10 +1172,15 @@ files:
             if (typeof rule === 'string')
                 return { label: rule, found: await ports.files.glob(rule, folder) };
             const found = [];
-            for (const path of await ports.files.glob(rule.in, folder))
-                if ((await ports.files.readTail(`${folder}/${path}`, largest))?.includes(rule.text))
+            let searched = 0;
+            for (const path of await ports.files.glob(rule.in, folder)) {
+                const held = await ports.files.readTail((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(folder, path), largest);
+                if (held !== undefined)
+                    searched += 1;
+                if (held?.includes(rule.text))
                     found.push(path);
-            return { label: `${rule.in} with “${rule.text}”`, found };
+            }
+            return { label: `${rule.in} with \u201c${rule.text}\u201d`, found, searched };
         });
         return { required: await Promise.all(required), forbidden: await Promise.all(forbid) };
     },
@@ -1067,15 +1191,22 @@ files:
                 outcome: found.length > 0 ? 'pass' : 'fail',
                 message: found.length > 0 ? 'there' : 'is missing; add it, or correct the path',
             })),
-            ...seen.forbidden.map(({ label, found }) => ({
-                label,
-                outcome: found.length > 0 ? 'fail' : 'pass',
-                message: found.length > 0 ? `must not be there: ${listed(found)}` : 'not there',
-            })),
+            ...seen.forbidden.map(({ label, found, searched }) => {
+                if (found.length > 0)
+                    return { label, outcome: 'fail', message: `must not be there: ${listed(found)}` };
+                if (searched === 0)
+                    return {
+                        label,
+                        outcome: 'inconclusive',
+                        message: 'was looked for in no file; correct the path',
+                    };
+                return { label, outcome: 'pass', message: 'not there' };
+            }),
         ];
-        const wrong = findings.filter(finding => finding.outcome === 'fail');
+        const wrong = findings.filter(finding => finding.outcome !== 'pass');
+        const failed = wrong.some(finding => finding.outcome === 'fail');
         return {
-            outcome: wrong.length > 0 ? 'fail' : 'pass',
+            outcome: failed ? 'fail' : wrong.length > 0 ? 'inconclusive' : 'pass',
             message: wrong.length > 0
                 ? wrong.map(finding => `${finding.label} ${finding.message}`).join('; ')
                 : `${findings.length} as they should be`,
@@ -1094,6 +1225,8 @@ var core_path = __webpack_require__(3059);
 
 
 
+
+
 /** What an observation must hold: a path into it, and what must stand there. */
 const expectSchema = (0,once/* once */.O)(() => schemas/* record */.g1P(schemas/* string */.YjP(), (0,core_matcher/* matcherSchema */.C3)()).refine(given => Object.keys(given).length > 0, {
     message: 'asserts nothing: name at least one path',
@@ -1106,20 +1239,28 @@ function judgeExpectations(expected, subject) {
     });
     const wrong = results.filter(result => !result.ok);
     const asked = results.map(({ path, matcher }) => phrase(path, matcher)).join(', ');
-    const seen = results.map(({ path, actual }) => `${path} ${(0,core_matcher/* show */.WU)(actual)}`).join(', ');
+    const seen = results.map(({ path, actual }) => `${path} ${shown(path, actual)}`).join(', ');
     return {
         outcome: wrong.length === 0 ? 'pass' : 'fail',
         message: wrong.length === 0
             ? seen
             : wrong
-                .map(({ path, matcher, actual }) => `${path} is ${(0,core_matcher/* show */.WU)(actual)}, expected ${phrase('', matcher)}`)
+                .map(({ path, matcher, actual }) => `${path} is ${shown(path, actual)}, expected ${phrase('', matcher)}`)
                 .join('; '),
         observed: seen,
         expected: asked,
         subject,
     };
 }
+/** ` Expect \u2026`, or nothing. */
+const expectWords = (expected) => expected === undefined
+    ? ''
+    : ` Expect ${Object.entries(expected)
+        .map(([path, matcher]) => (0,markdown_text/* plain */.pj)(phrase(path, matcher)))
+        .join(', ')}.`;
 const phrase = (path, matcher) => `${path} ${(0,core_matcher/* describeMatcher */.OT)(matcher)}`.trim();
+/** An answer may hold secrets that nobody knew before. */
+const shown = (path, actual) => typeof actual === 'string' && (0,redact/* isSecretPath */._p)(path) ? redact/* mask */.dK : (0,redact/* withoutSecretFields */.Qw)((0,core_matcher/* show */.WU)(actual));
 
 ;// CONCATENATED MODULE: ./build/checks/json.js
 /** The JSON value of a text; undefined when it is none. */
@@ -1133,6 +1274,8 @@ function parseJson(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/http.js
+
+
 
 
 
@@ -1164,6 +1307,7 @@ capture: { item: json.inbox_item_id }`,
         const bodies = [json, form, body].filter(given => given !== undefined);
         return bodies.length > 1 ? { message: 'give only one of `json`, `form` and `body`' } : undefined;
     },
+    words: ({ http, expect }) => ({ text: `${(0,markdown_text/* code */.aY)(http)}.${expectWords(expect)}` }),
     observe(spec, { ports, signal }) {
         const space = spec.http.indexOf(' ');
         const { body, type } = bodyOf(spec);
@@ -1184,7 +1328,8 @@ capture: { item: json.inbox_item_id }`,
         const subject = { status, headers, body, latency: Math.round(latencyMs), json: parseJson(body) };
         const success = { status: { 'at-least': 200, below: 300 } };
         const judged = judgeExpectations(expect?.['status'] === undefined ? { ...success, ...expect } : expect, subject);
-        const answer = body.trim() ? `; it answered “${body.trim().replace(/\s+/g, ' ').slice(0, 160)}”` : '';
+        const words = (0,redact/* withoutSecretFields */.Qw)(body.trim().replace(/\s+/g, ' ')).slice(0, 160);
+        const answer = words ? `; it answered \u201c${words}\u201d` : '';
         const cut = truncated ? ' (the body was cut at 1 MiB)' : '';
         if (judged.outcome === 'pass')
             return { ...judged, message: `${status} in ${Math.round(latencyMs)} ms` };
@@ -1213,14 +1358,27 @@ function fingerprint(value, salt = (0,external_node_crypto_.randomBytes)(16).toS
 }
 /** Whether a value stands for the same thing, or shares a member with it. */
 const recognises = (known, value) => fingerprint(value, known.salt).hashes.some(hash => known.hashes.includes(hash));
+const usualPorts = {
+    http: '80',
+    https: '443',
+    postgres: '5432',
+    postgresql: '5432',
+    redis: '6379',
+    rediss: '6379',
+    amqp: '5672',
+    mysql: '3306',
+};
 /**
  * What a value stands for: of a URL the server and the path, since another user or password on the same database
  * is still the same database; of a list each member; else the value itself.
  */
 function identitiesOf(value) {
-    const url = /^[a-z][a-z0-9+.-]*:\/\/(?:[^@/]*@)?([^/?#]+)([^?#]*)/i.exec(value);
-    if (url)
-        return [`${url[1]?.toLowerCase()}${(url[2] ?? '').replace(/\/+$/, '')}`];
+    const url = /^([a-z][a-z0-9.-]*)(?:\+[a-z0-9_]+)?:\/\/(?:[^@/]*@)?([^/?#]+)([^?#]*)/i.exec(value);
+    if (url) {
+        const [, scheme = '', host = '', path = ''] = url;
+        const port = /:\d+$/.test(host) ? '' : `:${usualPorts[scheme.toLowerCase()] ?? ''}`;
+        return [`${host.toLowerCase()}${port}${path.replace(/\/+$/, '')}`];
+    }
     return value
         .split(',')
         .map(member => member.trim())
@@ -1228,6 +1386,7 @@ function identitiesOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/checks/isolated.js
+
 
 
 
@@ -1245,6 +1404,9 @@ isolated: { from: staging, values: [DATABASE_URL, REDIS_URL, APP_AUTH_BEARER_TOK
         }),
     }),
     subject: [],
+    words: ({ isolated: { from, values } }) => ({
+        text: `Not shared with ${from}: ${values.map(markdown_text/* code */.aY).join(', ')}.`,
+    }),
     async observe({ isolated: { from, values } }, { environment, lookup, evidence }) {
         const present = values.map(name => [name, lookup(name) || undefined]);
         if (environment === from)
@@ -1314,6 +1476,7 @@ var errors = __webpack_require__(2807);
 
 
 
+
 const log_largest = 4 * 1024 * 1024;
 const source = (0,once/* once */.O)(() => schemas/* union */.KCZ([
     (0,strict/* strict */.O2)({ file: strict/* text */.Qq.describe('path of a log file; its last 4 MiB are read') }),
@@ -1343,6 +1506,13 @@ until: 2m`,
     fault: ({ log, expect }) => log.contains || log.absent || expect
         ? undefined
         : { message: 'asserts nothing: add `contains`, `absent` or `expect`', path: ['log'] },
+    words: ({ log: { of, after, contains = [], absent = [] }, expect }) => ({
+        text: `In ${(0,markdown_text/* code */.aY)('file' in of ? of.file : of.command)}${after ? ` after ${(0,markdown_text/* code */.aY)(after)}` : ''}.${expectWords(expect)}`,
+        lines: [
+            ...contains.map(text => `there is ${(0,markdown_text/* code */.aY)(text)}`),
+            ...absent.map(text => `there is no ${(0,markdown_text/* code */.aY)(text)}`),
+        ],
+    }),
     async observe({ log: { of } }, { ports, signal, folder }) {
         if ('file' in of) {
             const path = of.file.startsWith('/') ? of.file : `${folder}/${of.file}`;
@@ -1360,7 +1530,7 @@ until: 2m`,
         const part = after === undefined ? text : afterLast(text, after);
         const lines = part === undefined ? [] : part.split('\n').filter(line => line !== '');
         const subject = { lines: lines.length, text: part ?? '' };
-        const from = after === undefined ? `the log (${name})` : `the log (${name}) after “${after}”`;
+        const from = after === undefined ? `the log (${name})` : `the log (${name}) after \u201c${after}\u201d`;
         if (lines.length === 0)
             return {
                 outcome: 'inconclusive',
@@ -1391,12 +1561,12 @@ until: 2m`,
                 : found.length > 0
                     ? `found ${quoted(found.filter(line => line !== undefined))}`
                     : `not found in ${lines.length} lines`,
-            expected: [...contains.map(wanted => `contains “${wanted}”`), ...absent.map(bad => `no “${bad}”`)].join(', '),
+            expected: [...contains.map(wanted => `contains \u201c${wanted}\u201d`), ...absent.map(bad => `no \u201c${bad}\u201d`)].join(', '),
             subject,
         };
     },
 });
-const quoted = (lines) => lines.map(line => `“${line.trim().slice(0, 200)}”`).join(' and ');
+const quoted = (lines) => lines.map(line => `\u201c${line.trim().slice(0, 200)}\u201d`).join(' and ');
 function afterLast(text, marker) {
     const at = text.lastIndexOf(marker);
     if (at < 0)
@@ -1408,6 +1578,7 @@ function afterLast(text, marker) {
 ;// CONCATENATED MODULE: ./build/checks/manual.js
 
 
+
 const manual = defineKind({
     name: 'manual',
     summary: 'Only a person can know: pending until somebody attests it by its id (`--attest ID=WHO`).',
@@ -1416,6 +1587,7 @@ title: The on-call rota covers the next 24 hours
 manual: Look at the rota; name the primary and the secondary.`,
     shape: () => ({ manual: strict/* text */.Qq.describe('what the person is to look at') }),
     subject: [],
+    words: ({ manual }) => ({ text: (0,markdown_text/* plain */.pj)(manual) }),
     observe: async (_, { attestedBy }) => ({ attestedBy }),
     judge: ({ manual }, { attestedBy }) => attestedBy === undefined
         ? { outcome: 'pending', message: manual }
@@ -1423,6 +1595,7 @@ manual: Look at the rota; name the primary and the secondary.`,
 });
 
 ;// CONCATENATED MODULE: ./build/checks/run.js
+
 
 
 
@@ -1444,6 +1617,9 @@ timeout: 5m`,
     }),
     subject: ['exit-code', 'stdout', 'stderr', 'json'],
     shell: ['run'],
+    words: ({ run, expect, 'working-directory': folder }) => ({
+        text: `Run ${(0,markdown_text/* code */.aY)(run)}${folder ? ` in ${(0,markdown_text/* code */.aY)(folder)}` : ''}.${expectWords(expect)}`,
+    }),
     observe: (spec, { ports, signal, folder }) => ports.shell({
         command: spec.run,
         cwd: spec['working-directory'] ? `${folder}/${spec['working-directory']}` : folder,
@@ -1463,10 +1639,11 @@ timeout: 5m`,
 const lastLine = (text) => text.trim().split('\n').at(-1)?.trim().slice(0, 200) || undefined;
 const lastWords = ({ stderr, stdout }) => {
     const line = lastLine(stderr) ?? lastLine(stdout);
-    return line ? `; its last words: “${line}”` : '; it printed nothing';
+    return line ? `; its last words: \u201c${line}\u201d` : '; it printed nothing';
 };
 
 ;// CONCATENATED MODULE: ./build/checks/sql.js
+
 
 
 
@@ -1477,13 +1654,14 @@ const sql = defineKind({
 title: The seed data is there
 sql: SELECT count(*)::int AS n FROM inbox_item
 database: \${DATABASE_URL}
-expect: { rows[0].n: { at-least: 1 } }`,
+expect: { "rows[0].n": { at-least: 1 } }`,
     shape: () => ({
         sql: strict/* text */.Qq.describe('one query'),
         database: strict/* text */.Qq.describe('its URL'),
         expect: expectSchema().describe('paths into `rows`, `row-count` and `value` (first column of the first row)'),
     }),
     subject: ['rows', 'row-count', 'value'],
+    words: ({ sql, expect }) => ({ text: `${(0,markdown_text/* code */.aY)(sql)}.${expectWords(expect)}` }),
     observe: (spec, { ports, signal }) => ports.sql({ url: spec.database, text: spec.sql }, signal),
     judge({ expect }, { rows, rowCount }) {
         const value = Object.values(rows[0] ?? {})[0];
@@ -1498,6 +1676,7 @@ var satisfies = __webpack_require__(8011);
 // EXTERNAL MODULE: ./node_modules/semver/ranges/valid.js
 var valid = __webpack_require__(4737);
 ;// CONCATENATED MODULE: ./build/checks/tools.js
+
 
 
 
@@ -1523,12 +1702,20 @@ const tools = defineKind({
 title: PostgreSQL's client tools are there
 tools: { pg_dump: ">=15", pg_restore: ">=15", psql: }`,
     shape: () => ({
-        tools: schemas/* record */.g1P(tool(), wish()).describe('programs, each with a version range (npm’s syntax) or nothing'),
+        tools: schemas/* record */.g1P(tool(), wish()).describe('programs, each with a version range (npm\u2019s syntax) or nothing'),
     }),
     subject: [],
+    shell: ['command'],
     fault: ({ tools }) => Object.keys(tools).length === 0
         ? { message: 'asserts nothing: name at least one program', path: ['tools'] }
         : undefined,
+    words: ({ tools }) => ({
+        text: '',
+        lines: Object.entries(tools).map(([name, given]) => {
+            const version = typeof given === 'string' ? given : given?.version;
+            return version ? `${(0,markdown_text/* code */.aY)(name)} ${(0,markdown_text/* code */.aY)(version)}` : (0,markdown_text/* code */.aY)(name);
+        }),
+    }),
     async observe({ tools }, { ports, signal, folder }) {
         const looks = Object.entries(tools).map(async ([name, given]) => {
             const command = (typeof given === 'object' && given?.command) || `${(0,shell_quote/* shellQuote */.Z)(name)} --version`;
@@ -1554,7 +1741,7 @@ tools: { pg_dump: ">=15", pg_restore: ">=15", psql: }`,
             if (!wanted)
                 return { label: name, outcome: 'pass', message: version ?? 'there' };
             if (!version)
-                return { label: name, outcome: 'inconclusive', message: `printed no version: “${printed}”` };
+                return { label: name, outcome: 'inconclusive', message: `printed no version: \u201c${printed}\u201d` };
             const good = satisfies(version, wanted);
             return {
                 label: name,
@@ -1627,7 +1814,7 @@ function decide(situation) {
     const { fired, stopped, applied, backwardCompatible } = situation;
     const demands = fired.map(trigger => ({
         decision: trigger.decision,
-        because: `the trigger “${trigger.title}” fired`,
+        because: `the trigger \u201c${trigger.title}\u201d fired`,
     }));
     for (const stage of stopped)
         demands.push({ decision: 'roll-back-app', because: `${stage} did not end with go` });
@@ -1710,7 +1897,8 @@ class UserError extends Error {
 class ProbeError extends Error {
     target;
     constructor(target, seen, options) {
-        super(`${target}: ${seen}`, options);
+        // A target may be a long command; what was seen must not be lost behind it.
+        super(`${target.length > 200 ? `${target.slice(0, 200)}\u2026` : target}: ${seen}`, options);
         this.name = 'ProbeError';
         this.target = target;
     }
@@ -1752,6 +1940,55 @@ const exitCodeOf = (verdict) => exitCodes[verdict].code;
 
 /***/ }),
 
+/***/ 5805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/**
+ * Untrusted text as harmless Markdown on one line: no markup, no HTML, no mention, no link, no table or fence break.
+ * A zero-width space after `@` and `#` keeps GitHub from notifying people and linking issues. What is harmless in
+ * GitHub's flavour (parentheses, underscores inside words) stays as it is, so that the text can also be read raw.
+ */
+function plain(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*[\]|~]/g, character => `\\${character}`)
+        .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\_')
+        .replace(/^([#+=-])/, '\\$1')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+        .replace(/([@#])(?=\w)/g, '$1\u200b')
+        .replace(/\b(https?|ftp):\/\//gi, '$1:\u200b//')
+        .replace(/\bwww\./gi, 'www\u200b.');
+}
+/** Untrusted text as inline code, whatever backticks are in it. */
+function code(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return line === '' ? '` `' : `${fence}${pad}${line}${pad}${fence}`;
+}
+/** Untrusted text as a fenced block that it cannot close. */
+function fenced(text, language = '') {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text.replace(/\s+$/, '')}\n${fence}`;
+}
+/** A line of a table; cells are Markdown already. */
+const row = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', ' ')).join(' | ')} |`;
+
+
+/***/ }),
+
 /***/ 2344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1787,8 +2024,8 @@ const matcherSchema = (0,_once_js__WEBPACK_IMPORTED_MODULE_3__/* .once */ .O)(()
         'not-contains': zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).describe('a text or list without it'),
         matches: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).describe('a text that this regular expression finds'),
         type: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['string', 'number', 'boolean', 'array', 'object', 'null']).describe('of this JSON type'),
-        'at-least': amount.describe('≥'),
-        'at-most': amount.describe('≤'),
+        'at-least': amount.describe('\u2265'),
+        'at-most': amount.describe('\u2264'),
         above: amount.describe('>'),
         below: amount.describe('<'),
     })
@@ -1846,7 +2083,7 @@ function show(value) {
         return 'nothing';
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     const line = text.replace(/\s+/g, ' ');
-    return line.length > 200 ? `${line.slice(0, 200)}…` : line === '' ? '(empty)' : line;
+    return line.length > 200 ? `${line.slice(0, 200)}\u2026` : line === '' ? '(empty)' : line;
 }
 const isConditions = (matcher) => typeof matcher === 'object' && matcher !== null;
 const entriesOf = (given) => Object.entries(given);
@@ -1863,14 +2100,14 @@ const isEmpty = (value) => value === undefined ||
 const contains = (actual, part) => typeof actual === 'string'
     ? actual.includes(part)
     : Array.isArray(actual) && actual.some(item => same(part, item));
-/** A number with or without a unit, in the base unit (ms, bytes, share of one). */
+/** A finite number with or without a unit, in the base unit (ms, bytes, share of one). */
 const amountOf = (value) => {
     if (typeof value === 'number')
-        return value;
+        return Number.isFinite(value) ? value : undefined;
     if (typeof value !== 'string' || value.trim() === '')
         return undefined;
     const number = Number(value);
-    return Number.isNaN(number) ? ((0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(value) ?? (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRate */ .WN)(value) ?? (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSize */ .DB)(value)) : number;
+    return Number.isFinite(number) ? number : ((0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(value) ?? (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRate */ .WN)(value) ?? (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSize */ .DB)(value));
 };
 function compare(actual, given, holds) {
     const a = amountOf(actual);
@@ -1928,8 +2165,11 @@ function nearest(name, known) {
     const lower = name.toLowerCase();
     const best = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(lower, known);
     const limit = Math.max(1, Math.floor(Math.max(name.length, best.length) / 3));
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, best.toLowerCase()) <= limit ? best : undefined;
+    const away = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, best.toLowerCase());
+    // Two letters the wrong way round count as one slip.
+    return away <= limit || (away === 2 && sorted(lower) === sorted(best.toLowerCase())) ? best : undefined;
 }
+const sorted = (text) => [...text].sort().join('');
 /** "did you mean `x`?" or the list of what is known. */
 function suggestion(name, known) {
     const near = nearest(name, known);
@@ -2084,24 +2324,132 @@ const reasonCodes = Object.keys(reasons);
 
 /***/ }),
 
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jh: () => (/* binding */ runsAgain),
+/* harmony export */   lI: () => (/* binding */ fillRecord),
+/* harmony export */   zB: () => (/* binding */ recordFields)
+/* harmony export */ });
+/** The fields that a record can ask for by name. Whatever is not in the evidence is said to be unknown. */
+const recordFields = {
+    timestamp: { label: 'Rollout timestamp (UTC)', read: ({ now }) => ({ value: now, from: ['record'] }) },
+    operator: { label: 'Operator', read: ({ operator }) => ({ value: operator, from: ['record'] }) },
+    commit: {
+        label: 'Git SHA deployed',
+        read: ({ results }) => {
+            const deployed = results.get('deploy') ?? results.get('deploy-before-migrate');
+            if (!deployed)
+                return { value: 'nothing was deployed', from: [] };
+            const back = results.get('rollback');
+            const previous = results.get('rollback-check-before')?.data.rollbackCheck?.previous;
+            if (back && runsAgain(back))
+                return {
+                    value: `${previous ?? 'the previous release'} (rolled back from ${deployed.commit})`,
+                    from: ['rollback'],
+                };
+            if (back)
+                return { value: `unclear: the rollback from ${deployed.commit} failed`, from: ['rollback'] };
+            return { value: deployed.commit, from: [deployed.stage] };
+        },
+    },
+    backup: {
+        label: 'DB backup completed',
+        read: facts => yesNo(facts, ['backup'], facts.results.get('backup')?.data.backup?.file),
+    },
+    migration: {
+        label: 'Migration completed',
+        read: facts => yesNo(facts, ['migrate'], facts.results.get('migrate')?.data.migrate?.applied.join(', ')),
+    },
+    smoke: { label: 'Production smoke passed', read: facts => yesNo(facts, ['smoke']) },
+    observation: { label: 'Observation passed', read: facts => yesNo(facts, ['observe']) },
+    'rollback-path': {
+        label: 'Rollback path verified',
+        read: facts => yesNo(facts, ['rollback-check-before']),
+    },
+    decision: {
+        label: 'Rollback decision',
+        read: ({ results }) => {
+            const decision = results.get('rollback-check')?.data.rollbackCheck?.decision;
+            return { value: decision ?? 'none was needed', from: decision ? ['rollback-check.decision'] : [] };
+        },
+    },
+    approvals: {
+        label: 'Approved by',
+        read: ({ results }) => {
+            const approvals = results.get('sign-off')?.data.approvals ?? [];
+            const names = approvals
+                .filter(approval => approval.state === 'approved')
+                .map(({ by, role }) => (role ? `${by} (${role})` : by));
+            return { value: names.join(', ') || 'nobody', from: approvals.length > 0 ? ['sign-off'] : [] };
+        },
+    },
+};
+/** Whether a rollback put the previous release back; its data may still wait for a person. */
+const runsAgain = ({ reasons }) => reasons.includes('rolled-back') || reasons.includes('restore-needs-a-person');
+/** Fills the record from the evidence; every value names where it comes from. */
+const fillRecord = (wishes, facts) => wishes.map(wish => {
+    if (typeof wish !== 'string')
+        return { field: wish.title, label: wish.title, ...yesNo(facts, wish.passed) };
+    const known = recordFields[wish];
+    if (!known)
+        return { field: wish, label: wish, value: 'unknown field', from: [] };
+    return { field: wish, label: known.label, ...known.read(facts) };
+});
+/** `yes` only when all of them passed; `no` when one did not; else what was not reached. */
+function yesNo(facts, references, detail) {
+    const looks = references.map(reference => passed(reference, facts));
+    const from = references.filter((_, index) => looks[index] !== undefined);
+    if (looks.some(look => look === false))
+        return { value: 'no', from };
+    if (looks.every(look => look === true))
+        return { value: detail ? `yes (${detail})` : 'yes', from };
+    return { value: 'no (not reached)', from };
+}
+function passed(reference, { results }) {
+    const [stage = '', id] = reference.split('.');
+    const result = results.get(stage);
+    if (!result)
+        return undefined;
+    if (id === undefined)
+        return result.verdict === 'go';
+    const outcome = result.checks.find(check => check.id === id)?.outcome;
+    return outcome === undefined || outcome === 'skipped' ? undefined : outcome === 'pass';
+}
+
+
+/***/ }),
+
 /***/ 193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qw: () => (/* binding */ withoutSecretFields),
+/* harmony export */   _p: () => (/* binding */ isSecretPath),
+/* harmony export */   dK: () => (/* binding */ mask),
 /* harmony export */   eh: () => (/* binding */ isSecretName),
 /* harmony export */   io: () => (/* binding */ isSecretHeader),
 /* harmony export */   pO: () => (/* binding */ Redactor)
 /* harmony export */ });
-/* unused harmony export mask */
-const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_KEY|_KEY$|^KEY$|AUTH|DSN|COOKIE|WEBHOOK/i;
+const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API[-_]?KEY|ACCESS[-_]KEY|_KEY$|^KEY$|AUTH(?!OR)|DSN|COOKIE|WEBHOOK/i;
 const secretHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token)$/i;
 /** Shorter values are words like `true` or `prod`; masking them would blank out half a report. */
 const shortestGuess = 6;
+/** A shorter piece of a secret gives nothing away, and may be a word of its own. */
+const shortestPiece = 8;
 const mask = '***';
 /** Whether a variable's name alone says that its value is a secret. */
 const isSecretName = (name) => secretName.test(name);
 /** Whether a header's value is never shown. */
 const isSecretHeader = (name) => secretHeader.test(name);
+/** Whether the last name of a path says that its value is a secret: `headers.set-cookie`, `json.access_token`. */
+const isSecretPath = (path) => {
+    const name = path.split(/[.[\]]+/).findLast(part => part !== '') ?? '';
+    return isSecretHeader(name) || isSecretName(name);
+};
+/** JSON, also a piece of it, without the texts whose names say that they are secret. */
+const withoutSecretFields = (json) => json.replace(/"([^"]+)"(\s*:\s*)"(?:[^"\\]|\\.)*"?/g, (whole, name, colon) => isSecretName(name) ? `"${name}"${colon}"${mask}"` : whole);
 /**
  * Knows secret values and takes them out of everything that leaves the process, also where they were
  * URL-encoded, JSON-escaped or base64-encoded on the way.
@@ -2109,13 +2457,17 @@ const isSecretHeader = (name) => secretHeader.test(name);
 class Redactor {
     #forms = new Set();
     #pattern;
+    /** Tells quickly that no secret begins in a text. */
+    #beginnings;
     /** Adds a value that must never be shown. */
     add(value) {
-        if (!value || value.length < 3)
+        if (!value || value.trim().length < 3)
             return;
-        for (const form of formsOf(value))
-            this.#forms.add(form);
+        for (const given of [value, value.trim()])
+            for (const form of formsOf(given))
+                this.#forms.add(form);
         this.#pattern = undefined;
+        this.#beginnings = undefined;
     }
     /** Adds what an environment holds: values with a secret's name, and the passwords inside URLs. */
     addEnvironment(env) {
@@ -2124,12 +2476,10 @@ class Redactor {
                 continue;
             if (isSecretName(name) && !/_URL$|_FILE$|_PATH$/i.test(name) && value.length >= shortestGuess) {
                 this.add(value);
-                // Lists of tokens and token maps: each member is a secret of its own.
-                for (const member of value.split(/[,;\s]+/))
-                    if (member.length >= shortestGuess)
-                        this.add(member);
+                for (const member of membersOf(value))
+                    this.add(member);
             }
-            for (const password of urlPasswords(value))
+            for (const password of urlSecrets(value, /WEBHOOK/i.test(name)))
                 this.add(password);
         }
     }
@@ -2140,11 +2490,22 @@ class Redactor {
     text(text) {
         if (this.#forms.size === 0)
             return text;
-        this.#pattern ??= new RegExp([...this.#forms]
-            .sort((a, b) => b.length - a.length)
-            .map(form => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-            .join('|'), 'g');
-        return text.replace(this.#pattern, mask);
+        this.#pattern ??= anyOf([...this.#forms].sort((a, b) => b.length - a.length), 'g');
+        this.#beginnings ??= anyOf([...this.#forms].map(form => form.slice(0, shortestPiece)), '');
+        return this.#withoutBeginnings(text.replace(this.#pattern, mask));
+    }
+    /** A message that was shortened may end inside a secret. */
+    #withoutBeginnings(text) {
+        if (!this.#beginnings?.test(text))
+            return text;
+        return text.replace(/[^\u2026\u201d]+(?=[\u2026\u201d]|$)/g, part => {
+            for (const form of this.#forms) {
+                const at = form.length > shortestPiece ? part.lastIndexOf(form.slice(0, shortestPiece)) : -1;
+                if (at >= 0 && form.startsWith(part.slice(at)))
+                    return `${part.slice(0, at)}${mask}`;
+            }
+            return part;
+        });
     }
     /** The same value with every string and key in it redacted. */
     deep(value) {
@@ -2157,10 +2518,34 @@ class Redactor {
         return Object.fromEntries(Object.entries(value).map(([key, item]) => [this.text(key), this.deep(item)]));
     }
 }
-/** The passwords in the URLs of a text, as written and decoded. */
-function urlPasswords(text) {
-    const found = [...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/gi)].map(match => match[1] ?? '');
-    return found.filter(Boolean).flatMap(password => {
+/** Of a list of tokens, or of a map of tokens and users, each member is a secret of its own. */
+function membersOf(value) {
+    const members = value.split(/[,;\s]+/).filter(member => member.length >= shortestGuess);
+    const halves = members.filter(member => !member.includes('://')).flatMap(member => member.split(/[:=]/));
+    return [...members, ...[...halves, ...stringsInJson(value)].filter(part => part.length >= shortestPiece)];
+}
+function stringsInJson(text) {
+    const found = [];
+    try {
+        JSON.parse(text, (key, value) => {
+            found.push(key, ...(typeof value === 'string' ? [value] : []));
+            return value;
+        });
+    }
+    catch {
+        // It is no JSON.
+    }
+    return found;
+}
+/** What is secret in the URLs of a text, as written and decoded: passwords, tokens, and the path of a webhook. */
+function urlSecrets(text, isWebhook) {
+    const found = [
+        ...all(/[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/gi, text),
+        ...all(/https?:\/\/([^\s/:@]{8,})@/gi, text),
+        ...[...text.matchAll(/[?&]([A-Za-z0-9_.-]+)=([^&#\s]+)/g)].flatMap(([, name = '', value = '']) => isSecretName(name) && value.length >= shortestGuess ? [value] : []),
+        ...(isWebhook ? all(/\/([^\s/?#]{16,})/g, text.replace(/^\w+:\/\/[^/]*/, '')) : []),
+    ];
+    return found.flatMap(password => {
         try {
             return [password, decodeURIComponent(password)];
         }
@@ -2169,8 +2554,24 @@ function urlPasswords(text) {
         }
     });
 }
+const all = (pattern, text) => [...text.matchAll(pattern)].map(match => match[1] ?? '').filter(Boolean);
+const anyOf = (texts, flags) => new RegExp([...new Set(texts)].map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), flags);
 function formsOf(value) {
-    const encoded = [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
+    // Half a surrogate pair, which JSON can hold, has no encoding.
+    const whole = value.toWellFormed();
+    const json = JSON.stringify(value).slice(1, -1);
+    const urls = [encodeURIComponent(whole), new URLSearchParams({ v: whole }).toString().slice(2)];
+    const encoded = [
+        value,
+        // Messages are put on one line.
+        value.replace(/\s+/g, ' '),
+        ...urls,
+        ...urls.map(url => url.replace(/%[0-9A-F]{2}/g, hex => hex.toLowerCase())),
+        json,
+        // A body that is JSON, quoted in JSON.
+        JSON.stringify(json).slice(1, -1),
+        json.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    ];
     return [...new Set([...encoded, ...base64Forms(value)])];
 }
 /**
@@ -2220,10 +2621,44 @@ function isIntact(result) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ quoteAfter),
 /* harmony export */   Z: () => (/* binding */ shellQuote)
 /* harmony export */ });
+const plain = /^[A-Za-z0-9_@%+=:,./-]+$/;
 /** A text as one word of a POSIX shell. */
-const shellQuote = (text) => /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+const shellQuote = (text) => plain.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/**
+ * A text from outside as it may follow `before` in a shell line: one word. Undefined where no quotes make it safe,
+ * because it would stand inside of quotes, backticks or a here-document, which such a text could end.
+ */
+function quoteAfter(before, text) {
+    if (plain.test(text))
+        return text;
+    return endsInTheOpen(before) ? shellQuote(text) : undefined;
+}
+/** Whether what follows a piece of a shell line stands outside of all quotes. When in doubt, it does not. */
+function endsInTheOpen(line) {
+    tokens.lastIndex = 0;
+    while (tokens.lastIndex < line.length)
+        if (!tokens.test(line))
+            return false;
+    return true;
+}
+/** What is whole in itself at the start of a shell line; `$'`, `$((`, backticks and here-documents are not known. */
+const tokens = new RegExp([
+    // A quoted text. What a double-quoted one may run or end in the middle makes it unclear.
+    /'[^']*'/,
+    /"(?:[^"\\`$]|\\[\s\S]|\$(?![({])|\$\{[^}"'`$]*\})*"/,
+    // A comment to the end of its line, where it begins a word.
+    /(?<=^|[\s;&|()<>])#[^\n]*\n/,
+    /(?<!^|[\s;&|()<>])#/,
+    /\\[\s\S]/,
+    /\$(?!'|\(\(|$)/,
+    /<(?!<)/,
+    /[^'"`\\$<#]/,
+]
+    .map(({ source }) => source)
+    .join('|'), 'y');
 
 
 /***/ }),
@@ -2308,14 +2743,16 @@ const evidenceFile = (name) => `${String(stageNames.indexOf(name) + 1).padStart(
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ stateOf)
 /* harmony export */ });
-/* harmony import */ var _migration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2726);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
+/* harmony import */ var _migration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2726);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8812);
+
 
 
 /** Tells from the evidence alone what state the environment is in. */
 function stateOf(list) {
     const results = new Map(list.map(result => [result.stage, result]));
-    const touched = _stage_js__WEBPACK_IMPORTED_MODULE_0__/* .changingStages */ .N2.some(stage => results.has(stage));
+    const touched = _stage_js__WEBPACK_IMPORTED_MODULE_1__/* .changingStages */ .N2.some(stage => results.has(stage));
     return {
         is: [
             ...(touched
@@ -2331,29 +2768,34 @@ function releaseState(results) {
     const previous = before ? `The previous release ${before.slice(0, 12)}` : 'The previous release';
     const rollback = results.get('rollback');
     if (rollback)
-        return rollback.reasons.includes('rollback-failed')
-            ? 'Which release runs is not certain: the rollback did not end in a verified state.'
-            : `${previous} runs again, and passed its checks after the rollback.`;
+        return (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .runsAgain */ .jh)(rollback)
+            ? `${previous} runs again, and passed its checks after the rollback.`
+            : 'Which release runs is not certain: the rollback did not end in a verified state.';
     const deploys = [results.get('deploy-before-migrate'), results.get('deploy')].filter(result => result !== undefined);
     const commit = deploys[0]?.commit.slice(0, 12) ?? '';
-    const verified = results.get('smoke') ?? deploys.at(-1);
     if (deploys.length === 0)
         return `${previous} runs: no deploy step was reached.`;
-    if (deploys.every(result => result.verdict === 'go') && verified?.verdict === 'go')
+    // After a failed migration the rest of the deploy was not reached.
+    const proofs = [...deploys, results.get('migrate'), results.get('smoke')];
+    if (proofs.every(result => result === undefined || result.verdict === 'go'))
         return `The new release ${commit} runs.`;
     return `The new release ${commit} is (partly) deployed and not proved to work.`;
 }
 function schemaState(results) {
-    const migrate = results.get('migrate')?.data.migrate;
-    if (!migrate)
+    const result = results.get('migrate');
+    const migrate = result?.data.migrate;
+    if (!result)
         return ['The schema is as before: no migration was started.'];
+    const tried = result.checks.some(check => check.id === 'apply');
+    if (!migrate || (result.verdict !== 'go' && tried && !migrate.after))
+        return ['Which migrations were applied is not certain: look at the ledger of the database.'];
     const applied = migrate.applied.length > 0
         ? `Migrations applied, and still there: ${migrate.applied.join(', ')}.`
         : 'No migration was applied.';
     if (!migrate.failed)
         return [applied];
     const pending = migrate.after
-        ? (0,_migration_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .e)(migrate.after, 'pending').filter(name => name !== migrate.failed)
+        ? (0,_migration_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .e)(migrate.after, 'pending').filter(name => name !== migrate.failed)
         : [];
     const rest = pending.length > 0 ? ` Not started: ${pending.join(', ')}.` : '';
     const undone = migrate.tool === 'sql' ? ' and left nothing behind (its transaction was rolled back)' : '';
@@ -2363,19 +2805,28 @@ function backupState(results) {
     const backup = results.get('backup');
     const taken = backup?.data.backup;
     if (taken)
-        return [`A backup of ${taken.takenAt} is at ${taken.file} (sha256 ${taken.sha256.slice(0, 12)}…).`];
+        return [`A backup of ${taken.takenAt} is at ${taken.file} (sha256 ${taken.sha256.slice(0, 12)}\u2026).`];
     return backup ? ['This run has no backup, and left no partial file.'] : [];
 }
 function nextSteps(list, results) {
     const stopped = list.find(result => result.verdict !== 'go');
     if (!stopped)
-        return ['Nothing: the rollout is complete.'];
+        return [
+            results.has('record')
+                ? 'Nothing: the rollout is complete.'
+                : 'Run the next stage: everything so far ended with go.',
+        ];
     const decision = results.get('rollback-check')?.data.rollbackCheck?.decision;
     const rollback = results.get('rollback');
     const backup = results.get('backup')?.data.backup;
-    const cause = `Look at ${(0,_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(stopped.stage).title.toLowerCase()}: ${stopped.message}`;
+    const cause = `Look at ${(0,_stage_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(stopped.stage).title.toLowerCase()}: ${stopped.message}`;
     if (stopped.reasons.includes('cancelled'))
-        return [cause, 'Run again: what is applied is skipped, what is not is done.'];
+        return [
+            'Run again: migrations that are applied are skipped, what is missing is done.',
+            ...(_stage_js__WEBPACK_IMPORTED_MODULE_1__/* .changingStages */ .N2.some(stage => results.has(stage))
+                ? ['Or go back to the previous release: `gatesheet run \u2026 --gate rollback`.']
+                : []),
+        ];
     if (rollback?.reasons.includes('rollback-failed'))
         return [
             'Put the previous release back by hand, now.',
@@ -2402,7 +2853,7 @@ function nextSteps(list, results) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ quantile)
 /* harmony export */ });
-/** The nearest-rank quantile (0 < q ≤ 1): always a value that was really measured. Undefined without data. */
+/** The nearest-rank quantile (0 < q \u2264 1): always a value that was really measured. Undefined without data. */
 function quantile(values, q) {
     if (values.length === 0)
         return undefined;
@@ -2446,7 +2897,9 @@ const duration = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .transform(text => (0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text) ?? 0)
     .refine(ms => ms > 0, 'a duration must be longer than nothing');
 /** A duration in milliseconds, or a template that comes to a duration; its defaults are judged at once. */
-const templatedDuration = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().transform((given, context) => {
+const templatedDuration = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .regex(/\$\{.*\}|^\d+(?:\.\d+)?(?:ms|s|m|h|d)$/, 'expected a duration such as `90s`, `5m`, `2h` or `14d`')
+    .transform((given, context) => {
     const filled = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .wX)(given).length > 0 ? (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .fillTemplate */ .ou)(given, () => undefined) : { text: given, missing: [] };
     if (filled.missing.length > 0)
         return given;
@@ -2476,9 +2929,9 @@ const listOf = (item) => zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([item
 /* harmony export */   QC: () => (/* binding */ parseTemplate),
 /* harmony export */   TP: () => (/* binding */ eachString),
 /* harmony export */   ou: () => (/* binding */ fillTemplate),
+/* harmony export */   to: () => (/* binding */ mapStrings),
 /* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
-/* unused harmony export mapStrings */
 const namePattern = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 /**
  * Takes `${NAME}`, `${NAME:-default}` and `$${` (a literal `${`) apart.
@@ -2574,7 +3027,7 @@ function parseName(inside) {
     return split < 0 ? { name } : { name, fallback: inside.slice(split + 2) };
 }
 const faultOf = (what, where) => ({
-    message: `${what}: \`${where.length > 40 ? `${where.slice(0, 40)}…` : where}\``,
+    message: `${what}: \`${where.length > 40 ? `${where.slice(0, 40)}\u2026` : where}\``,
     cure: 'Write `${NAME}` or `${NAME:-default}`; for a literal dollar and brace write `$${`.',
 });
 
@@ -2587,19 +3040,12 @@ const faultOf = (what, where) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ parseTruth)
 /* harmony export */ });
-const truths = {
-    true: true,
-    yes: true,
-    on: true,
-    '1': true,
-    false: false,
-    no: false,
-    off: false,
-    '0': false,
-    '': false,
-};
+const truths = new Map([
+    ...['true', 'yes', 'on', '1'].map(word => [word, true]),
+    ...['false', 'no', 'off', '0', ''].map(word => [word, false]),
+]);
 /** `true`, `yes`, `on`, `1` and their opposites, in any case; undefined for anything else. */
-const parseTruth = (text) => truths[text.trim().toLowerCase()];
+const parseTruth = (text) => truths.get(text.trim().toLowerCase());
 
 
 /***/ }),
@@ -2621,13 +3067,13 @@ const sizes = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3, TiB: 1024 ** 4 
 const durationPattern = /^(?:\d+(?:\.\d+)?)(?:ms|s|m|h|d)$/;
 const sizePattern = /^(?:\d+(?:\.\d+)?)(?:B|KiB|MiB|GiB|TiB)$/;
 const ratePattern = /^\d+(?:\.\d+)?%$/;
-/** `90s`, `5m`, `2h`, `14d`, `250ms` → milliseconds; undefined when it is no duration. */
+/** `90s`, `5m`, `2h`, `14d`, `250ms` \u2192 milliseconds; undefined when it is no duration. */
 const parseDuration = (text) => scaled(text, durationPattern, durations);
-/** `10MiB` → bytes; undefined when it is no size. */
+/** `10MiB` \u2192 bytes; undefined when it is no size. */
 const parseSize = (text) => scaled(text, sizePattern, sizes);
-/** `1%` → 0.01; undefined when it is no rate. */
+/** `1%` \u2192 0.01; undefined when it is no rate. */
 const parseRate = (text) => ratePattern.test(text) ? Number(text.slice(0, -1)) / 100 : undefined;
-/** Milliseconds → the two largest units, e.g. `1m 30s`, `840 ms`. */
+/** Milliseconds \u2192 the two largest units, e.g. `1m 30s`, `840 ms`. */
 function formatDuration(ms) {
     if (ms < 1000)
         return `${Math.round(ms)} ms`;
@@ -2639,7 +3085,7 @@ function formatDuration(ms) {
     const hours = Math.floor(minutes / 60);
     return hours < 24 ? two(hours, 'h', minutes % 60, 'm') : two(Math.floor(hours / 24), 'd', hours % 24, 'h');
 }
-/** Bytes → `12.3 MiB`. */
+/** Bytes \u2192 `12.3 MiB`. */
 function formatSize(bytes) {
     const units = Object.entries(sizes).reverse();
     const [unit, factor] = units.find(([, size]) => bytes >= size) ?? ['B', 1];
@@ -2864,7 +3310,12 @@ function folderStore(folder) {
     return {
         async read(environment, stage) {
             const path = pathOf(environment, stage);
-            const text = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+            const text = await (0,promises_.readFile)(path, 'utf8').catch(error => {
+                // What is there and cannot be read must not look as if it were not there.
+                if (error.code === 'ENOENT')
+                    return undefined;
+                throw error;
+            });
             return text === undefined ? undefined : parse(text, path);
         },
         async write(result) {
@@ -2974,10 +3425,12 @@ async function openSession(options) {
  */
 async function runRollout(session) {
     const results = [];
+    const notAsked = [];
     const run = async (name) => {
         const stage = (0,_core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(name);
         const why = (0,_run_stage_js__WEBPACK_IMPORTED_MODULE_1__/* .leftOut */ .i)(stage, session);
         if (why !== undefined) {
+            notAsked.push({ title: stage.title, why });
             session.listen({ type: 'stage-left-out', stage, environment: session.environment, why });
             return undefined;
         }
@@ -3003,7 +3456,7 @@ async function runRollout(session) {
             await run('rollback');
     }
     await run('record');
-    return { results, deciding: stopped ?? results.at(-1) };
+    return { results, deciding: stopped ?? results.at(-1), leftOut: notAsked };
 }
 /** Everything up to the decision. */
 const forward = _core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stages */ ._$.filter(stage => !['rollback-check', 'rollback', 'record'].includes(stage.name));
@@ -3061,7 +3514,7 @@ function rollUp(checks) {
 }
 
 // EXTERNAL MODULE: ./build/gates/registry.js + 22 modules
-var registry = __webpack_require__(3239);
+var registry = __webpack_require__(248);
 ;// CONCATENATED MODULE: ./build/core/events.js
 const startedEvent = (item) => ({
     type: 'check-started',
@@ -3086,38 +3539,54 @@ var core_truth = __webpack_require__(4563);
 
 /** After an abort an edge has this long to end its work; then it is given up. */
 const graceMs = 15_000;
+/** Longer timers would fire at once. */
+const longestMs = 2 ** 31 - 1;
 /**
  * Runs work under a time limit. At the limit, or when the run is cancelled, the signal aborts and the work ends itself;
  * this waits for that, so that nothing is left running.
  * @throws ProbeError that names the limit when it was reached
  */
 async function within(limitMs, outer, what, work) {
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), limitMs);
-    const signal = AbortSignal.any([outer, limit.signal]);
+    if (outer.aborted)
+        throw new errors/* ProbeError */.B2(what, 'was cancelled');
+    // One controller for both reasons: `AbortSignal.any` costs more than a quick check itself.
+    const ending = new AbortController();
+    let late = false;
+    const end = () => ending.abort();
+    const timer = setTimeout(() => {
+        late = true;
+        end();
+    }, Math.min(limitMs, longestMs));
+    outer.addEventListener('abort', end);
     let giveUp;
-    const stuck = new Promise((_, reject) => {
-        signal.addEventListener('abort', () => {
-            giveUp = setTimeout(() => reject(new errors/* ProbeError */.B2(what, 'did not end when it was told to')), graceMs);
-        });
-    });
+    const stuck = Promise.withResolvers();
+    const onAbort = () => {
+        giveUp = setTimeout(() => stuck.reject(new errors/* ProbeError */.B2(what, 'did not end when it was told to')), graceMs);
+    };
+    ending.signal.addEventListener('abort', onAbort);
     try {
-        return await Promise.race([work(signal), stuck]);
+        return await Promise.race([work(ending.signal), stuck.promise]);
     }
     catch (error) {
         if (outer.aborted)
             throw new errors/* ProbeError */.B2(what, 'was cancelled', { cause: error });
-        if (limit.signal.aborted)
+        if (late)
             throw new errors/* ProbeError */.B2(what, `gave no answer within ${(0,units/* formatDuration */.a3)(limitMs)}`);
         throw error;
     }
     finally {
+        // A cancellation of the run after this work has ended must not start the clock again.
+        outer.removeEventListener('abort', end);
+        ending.signal.removeEventListener('abort', onAbort);
         clearTimeout(timer);
         clearTimeout(giveUp);
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/session.js
+var engine_session = __webpack_require__(7567);
 ;// CONCATENATED MODULE: ./build/engine/run-check.js
+
 
 
 
@@ -3157,7 +3626,9 @@ async function look(item, run) {
         const left = until === undefined ? timeout : Math.max(1000, deadline - clock.monotonic());
         const judgement = await observeOnce(item, prepared, run, Math.min(timeout, left));
         const over = run.signal.aborted || until === undefined || clock.monotonic() + every > deadline;
-        if (judgement.outcome === 'pass' || over)
+        // Neither somebody's attestation nor a condition comes while this waits.
+        const settled = ['pass', 'skipped', 'pending'].includes(judgement.outcome);
+        if (settled || over)
             return { judgement: keep(item, judgement, run, until, attempts), attempts };
         run.session.listen({
             type: 'check-retried',
@@ -3179,15 +3650,22 @@ function whyNot(item, { session, scope }) {
     if (missing.length > 0)
         return unresolved(missing);
     if (truth === undefined)
-        return { outcome: 'error', message: `the condition came to “${text}”, which is neither true nor false` };
+        return { outcome: 'error', message: `the condition came to \u201c${text}\u201d, which is neither true nor false` };
     return truth ? undefined : { outcome: 'skipped', message: `its condition ${item.when} is not true here` };
 }
 /** Fills the templates of a check once, so that all attempts ask the same. */
 function prepare(item, { session, scope }, measuring = false) {
     const lookup = scope.lookupFor(item.id, measuring);
-    const { spec, missing } = scope.fillSpec(item.spec, (0,checks_registry/* kindOf */.I)(item.kind), lookup);
+    const { spec, missing, unsafe } = scope.fillSpec(item.spec, (0,checks_registry/* kindOf */.I)(item.kind), lookup);
     if (missing.length > 0)
         return { judgement: unresolved(missing) };
+    if (unsafe.length > 0)
+        return {
+            judgement: {
+                outcome: 'error',
+                message: `${unsafe.join(', ')} came with characters that a shell would read, and stands inside of quotes; write it without quotes, or hand it over with \`env\``,
+            },
+        };
     (0,template/* eachString */.TP)(spec, (text, path) => {
         const key = String(path.at(-1));
         if (!(0,redact/* isSecretHeader */.io)(key) && !(0,redact/* isSecretName */.eh)(key))
@@ -3234,7 +3712,7 @@ const probeContext = (item, { lookup }, session, signal) => ({
     since: session.since,
     lookup,
     evidence: (environment, stage) => session.store.read(environment, stage),
-    attestedBy: session.attestations[item.id],
+    attestedBy: (0,engine_session/* attestedBeforehand */.d)(session, item.id),
 });
 /** Keeps captured values for later checks; a capture that finds nothing is a failure of its check. */
 function keep(item, judgement, { scope, session }, until, attempts) {
@@ -3243,7 +3721,9 @@ function keep(item, judgement, { scope, session }, until, attempts) {
         return { ...judgement, message: `${judgement.message}${polled}` };
     }
     for (const [name, path] of Object.entries(item.capture)) {
-        const value = (0,core_path/* valueAt */.fK)(judgement.subject ?? {}, path);
+        const found = (0,core_path/* valueAt */.fK)(judgement.subject ?? {}, path);
+        // As a shell has it: the end of the last line is no part of what a command prints.
+        const value = typeof found === 'string' ? found.replace(/\n+$/, '') : found;
         if (value === undefined || value === null || value === '')
             return {
                 ...judgement,
@@ -3251,7 +3731,7 @@ function keep(item, judgement, { scope, session }, until, attempts) {
                 message: `there is nothing at ${path} to capture as \`${name}\``,
             };
         const text = typeof value === 'string' ? value : JSON.stringify(value);
-        if ((0,redact/* isSecretName */.eh)(name))
+        if ((0,redact/* isSecretName */.eh)(name) || (0,redact/* isSecretPath */._p)(path))
             session.redactor.add(text);
         scope.captured.set(name, text);
     }
@@ -3259,7 +3739,7 @@ function keep(item, judgement, { scope, session }, until, attempts) {
 }
 const unresolved = (names) => ({
     outcome: 'error',
-    message: `${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} no value; set ${names.length === 1 ? 'it' : 'them'}, or write a default as \`\${${names[0]}:-…}\``,
+    message: `${names.join(', ')} ${names.length === 1 ? 'has' : 'have'} no value; set ${names.length === 1 ? 'it' : 'them'}, or write a default as \`\${${names[0]}:-\u2026}\``,
 });
 /** A judgement as the evidence keeps it. */
 function toResult(item, judgement, timing) {
@@ -3305,64 +3785,69 @@ async function observeWindow(items, window, run) {
     const startedAt = clock.now().toISOString();
     const began = clock.monotonic();
     const rounds = Math.max(1, Math.floor(window.forMs / window.everyMs) + 1);
-    const watched = items.map(item => ({ item, excluded: whyNot(item, run), samples: [] }));
+    const watched = items.map(item => ({ item, excluded: whyNot(item, run), taken: [] }));
+    const nobody = watched.every(({ excluded }) => excluded);
+    let cut = false;
     for (const { item, excluded } of watched)
         if (!excluded)
             session.listen(startedEvent(item));
-    for (let round = 1; round <= rounds && !signal.aborted; round++) {
+    for (let round = 1; round <= rounds && !signal.aborted && !nobody; round++) {
         await Promise.all(watched.map(async (watch) => {
             if (!watch.excluded)
-                watch.samples.push(await takeSample(watch.item, run));
+                watch.taken.push(await takeSample(watch.item, run));
         }));
-        const failing = watched.filter(({ samples }) => samples.at(-1)?.outcome !== 'pass' && samples.length > 0);
+        const failing = watched.filter(({ taken }) => taken.length > 0 && taken.at(-1)?.sample.outcome !== 'pass');
         session.listen({ type: 'sampled', round, rounds, failing: failing.map(({ item }) => item.title) });
-        if (watched.some(({ item, samples }) => !item.advisory && overLimit(item, samples)))
+        cut =
+            round < rounds && watched.some(({ item, taken }) => !item.advisory && overLimit(item, samplesOf(taken)));
+        // Looks that take longer than the pause must not make the window longer.
+        const next = Math.max(began + round * window.everyMs, clock.monotonic());
+        if (cut || round === rounds || next > began + window.forMs)
             break;
-        const next = began + round * window.everyMs;
-        if (round < rounds)
-            await clock.sleep(Math.max(0, next - clock.monotonic()), signal);
+        await clock.sleep(Math.max(0, next - clock.monotonic()), signal);
     }
-    return watched.map(({ item, excluded, samples }) => {
-        const judgement = excluded ?? judgeSamples(item, samples, signal.aborted);
-        const result = toResult(item, judgement, {
-            attempts: samples.length,
-            startedAt,
-            durationMs: clock.monotonic() - began,
-        });
-        const last = samples.findLast(sample => sample.value !== undefined)?.value;
+    return watched.map(({ item, excluded, taken }) => {
+        const samples = samplesOf(taken);
+        const judgement = excluded ?? judgeSamples(item, samples, cut || signal.aborted);
+        const timing = { attempts: samples.length, startedAt, durationMs: clock.monotonic() - began };
+        const value = samples.findLast(sample => sample.value !== undefined)?.value;
+        const measures = taken.find(look => look.measures !== undefined)?.measures;
+        const expected = taken.findLast(look => look.expected !== undefined)?.expected;
         const safe = session.redactor.deep({
-            ...result,
-            ...defined({ value: last }),
+            ...toResult(item, { ...judgement, expected }, timing),
+            ...defined({ value, measures }),
             ...(samples.length > 0 ? { samples } : {}),
         });
         session.listen({ type: 'check-ended', result: safe });
         return safe;
     });
 }
+const samplesOf = (taken) => taken.map(({ sample }) => sample);
 async function takeSample(item, run) {
     const { clock } = run.session.ports;
     const at = clock.now().toISOString();
     const began = clock.monotonic();
     const prepared = prepare(item, run);
     const judgement = 'judgement' in prepared ? prepared.judgement : await observeOnce(item, prepared, run, prepared.timeout);
-    return {
+    const found = measured(item, judgement);
+    const sample = {
         at,
         outcome: judgement.outcome,
         durationMs: Math.round(clock.monotonic() - began),
-        ...defined({ value: measured(item, judgement) }),
+        ...defined({ value: found?.value }),
         ...(judgement.outcome === 'pass' ? {} : { message: judgement.message.slice(0, 500) }),
     };
+    return { sample, measures: found?.path, expected: judgement.expected };
 }
 /** What a sample measured: the value of the baseline, else of the first expectation that is a number, else the latency. */
 function measured(item, { subject }) {
-    if (!subject)
-        return undefined;
-    const paths = [
-        item.baseline,
-        ...Object.keys(item.spec['expect'] ?? {}),
-        'latency',
-    ].filter(path => path !== undefined && path !== 'status');
-    return paths.map(path => (0,matcher/* amountOf */.MT)((0,core_path/* valueAt */.fK)(subject, path ?? ''))).find(value => value !== undefined);
+    const expected = Object.keys(item.spec['expect'] ?? {});
+    const paths = [...(item.baseline === undefined ? [] : [item.baseline]), ...expected, 'latency'];
+    const found = paths
+        .filter(path => path !== 'status' && subject !== undefined)
+        .map(path => ({ path, value: (0,matcher/* amountOf */.MT)((0,core_path/* valueAt */.fK)(subject ?? {}, path)) }))
+        .find(({ value }) => value !== undefined);
+    return found?.value === undefined ? undefined : { path: found.path, value: found.value };
 }
 const count = (samples, outcome) => samples.filter(sample => sample.outcome === outcome).length;
 const overLimit = (item, samples) => count(samples, 'fail') > item.failureLimit || count(samples, 'error') > item.failureLimit;
@@ -3387,7 +3872,9 @@ function judgeSamples(item, samples, cut) {
             outcome: samples.at(-1)?.outcome ?? 'inconclusive',
             message: `${tally}, but it ended failing${why}`,
         };
-    const p95 = (0,statistics/* quantile */.Y)(samples.map(sample => sample.durationMs), 0.95);
+    // A look that found no answer says nothing of how fast answers are.
+    const answered = samples.filter(sample => sample.outcome !== 'error').map(sample => sample.durationMs);
+    const p95 = (0,statistics/* quantile */.Y)(answered, 0.95);
     return {
         outcome: 'pass',
         message: `${tally}${p95 === undefined ? '' : `, answered within ${(0,units/* formatDuration */.a3)(p95)} (p95)`}`,
@@ -3436,19 +3923,35 @@ async function runSteps(items, run) {
 async function runFlow(flow, run) {
     const excluded = whyNot(flow, run);
     const mark = (result) => ({ ...result, flow: flow.title });
-    if (excluded) {
-        const now = run.session.ports.clock.now().toISOString();
-        return flow.steps.map(item => mark(toResult(item, excluded, { attempts: 0, startedAt: now, durationMs: 0 })));
-    }
+    if (excluded)
+        return [...flow.steps, ...flow.always].map(item => mark(notRun(item, excluded, run)));
     const steps = await runSteps(flow.steps, run);
-    const cleanUp = run.signal.aborted ? { ...run, signal: AbortSignal.timeout(cleanUpMs) } : run;
+    const { signal, dispose } = delayed(run.signal, cleanUpMs);
     const always = [];
     for (const item of flow.always)
-        always.push(await runCheck(item, cleanUp));
+        always.push(await runCheck(item, { ...run, signal }));
+    dispose();
     return [...steps, ...always].map(mark);
 }
-function notReached(item, blocker, { session }) {
-    const judgement = { outcome: 'skipped', message: `not reached: “${blocker.title}” came first` };
+/** A signal that aborts a while after another one. */
+function delayed(first, ms) {
+    const controller = new AbortController();
+    let timer;
+    const start = () => {
+        timer = setTimeout(() => controller.abort(), ms);
+    };
+    if (first.aborted)
+        start();
+    else
+        first.addEventListener('abort', start, { once: true });
+    const dispose = () => {
+        first.removeEventListener('abort', start);
+        clearTimeout(timer);
+    };
+    return { signal: controller.signal, dispose };
+}
+const notReached = (item, blocker, run) => notRun(item, { outcome: 'skipped', message: `not reached: \u201c${blocker.title}\u201d came first` }, run);
+function notRun(item, judgement, { session }) {
     const timing = { attempts: 0, startedAt: session.ports.clock.now().toISOString(), durationMs: 0 };
     const result = session.redactor.deep(toResult(item, judgement, timing));
     session.listen({ type: 'check-ended', result });
@@ -3472,6 +3975,7 @@ function dependsOn(item, other) {
 // EXTERNAL MODULE: ./build/engine/scope.js
 var engine_scope = __webpack_require__(3463);
 ;// CONCATENATED MODULE: ./build/engine/run-stage.js
+
 
 
 
@@ -3520,7 +4024,8 @@ async function runStage(stage, session) {
         message: redactor.text(ruling.message),
         startedAt: startedAt.toISOString(),
         durationMs: Math.round(ports.clock.monotonic() - began),
-        checks: outcome.checks,
+        // Once more: a secret that a check captured may stand in the result of one that ended before.
+        checks: redactor.deep(outcome.checks),
         data: withoutUndefined(redactor.deep(outcome.data ?? {})),
     });
     await store.write(result);
@@ -3554,12 +4059,13 @@ function describe(verdict, codes, checks) {
     const blocking = checks.filter(check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped');
     if (verdict === 'go') {
         const passed = checks.filter(check => check.outcome === 'pass').length;
-        return `${passed} of ${checks.length} checks passed.`;
+        const others = Object.entries(Object.groupBy(checks.filter(check => check.outcome !== 'pass'), check => check.outcome));
+        return `${[`${passed} passed`, ...others.map(([outcome, list]) => `${list?.length} ${outcome}`)].join(', ')}.`;
     }
     const first = blocking[0];
     const more = blocking.length > 1 ? ` (and ${blocking.length - 1} more)` : '';
     return first
-        ? `“${first.title}” ${outcomeWords[first.outcome]}: ${first.message}${more}`
+        ? `\u201c${first.title}\u201d ${outcomeWords[first.outcome]}: ${first.message}${more}`
         : `${codes.map(code => reason/* reasons */.O[code]).join('; ')}.`;
 }
 const outcomeWords = {
@@ -3571,18 +4077,18 @@ const outcomeWords = {
     pending: 'waits for a person',
 };
 async function makeContext(stage, session) {
-    const { environment, checklist, store, ports, signal, approver, attestations } = session;
+    const { environment, checklist, store, ports, signal, approver } = session;
     const evidence = (name, of = environment) => ownEvidence(name, of, session);
     const known = (0,engine_scope/* knownFrom */.Y)(await Promise.all(earlierThan(stage).map(name => evidence(name))));
     const scope = new engine_scope/* Scope */.H(session, known);
     const run = { session, scope, signal };
-    const step = async (id, title, work) => {
+    const step = async (id, title, work, { advisory = false } = {}) => {
         const startedAt = ports.clock.now().toISOString();
         const began = ports.clock.monotonic();
         session.listen({ type: 'check-started', id, title });
         const judgement = await work().catch((error) => ({ outcome: 'error', message: (0,errors/* messageOf */.bD)(error) }));
         const timing = { attempts: 1, startedAt, durationMs: ports.clock.monotonic() - began };
-        const result = session.redactor.deep(toResult({ id, title, advisory: false, severity: 'major' }, judgement, timing));
+        const result = session.redactor.deep(toResult({ id, title, advisory, severity: 'major' }, judgement, timing));
         session.listen({ type: 'check-ended', result });
         return result;
     };
@@ -3594,7 +4100,10 @@ async function makeContext(stage, session) {
         folder: session.folder,
         signal,
         ports,
-        approver: { ...approver, attest: async (id, title) => attestations[id] ?? approver.attest(id, title) },
+        approver: {
+            ...approver,
+            attest: async (id, title) => (0,engine_session/* attestedBeforehand */.d)(session, id) ?? approver.attest(id, title),
+        },
         runList: items => runList(items, run, checklist.concurrency),
         runSteps: items => runSteps(items, run),
         sample: async (items, window) => observeWindow(items, { forMs: scope.duration(window.for), everyMs: scope.duration(window.every) }, run),
@@ -3609,9 +4118,10 @@ async function makeContext(stage, session) {
         },
         step,
         fill(text) {
-            const filled = (0,template/* fillTemplate */.ou)(text, scope.lookupFor(undefined));
+            const lookup = scope.lookupFor(undefined);
+            const filled = (0,template/* fillTemplate */.ou)(text, lookup);
             if (filled.missing.length > 0)
-                throw new errors/* ProbeError */.B2(filled.missing.join(', '), 'has no value here; set it, or give the template a default');
+                throw new errors/* ProbeError */.B2(scope.roots(filled.missing, lookup).join(', '), 'has no value here; set it, or give the template a default');
             return filled.text;
         },
         applies: item => whyNot(item, run) === undefined,
@@ -3645,9 +4155,9 @@ const withoutUndefined = (data) => JSON.parse(JSON.stringify(data));
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _checklist_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3823);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2807);
-/* harmony import */ var _core_shell_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9821);
-/* harmony import */ var _core_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8794);
-/* harmony import */ var _core_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5673);
+/* harmony import */ var _core_shell_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9821);
+/* harmony import */ var _core_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8794);
+/* harmony import */ var _core_units_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5673);
 
 
 
@@ -3662,6 +4172,8 @@ const knownFrom = (results) => {
         baselines: Object.assign({}, ...data.map(item => item?.baselines ?? {})),
     };
 };
+/** Built-in names whose values come from an answer, a folder or whoever started the run. */
+const outside = new Set(['baseline', 'previous.sha', 'backup.file', 'run-id']);
 /** The values that the templates of one stage can name; captures are added while it runs. */
 class Scope {
     captured = new Map();
@@ -3690,24 +4202,33 @@ class Scope {
             'previous.sha': known.previous,
             'backup.file': known.backupFile,
         };
-        return name => this.captured.get(name) ?? builtIns[name] ?? this.#variable(name, []);
+        const own = (name) => this.captured.get(name) ?? builtIns[name];
+        return name => own(name) ?? this.#variable(name, own, []);
     }
-    /** `vars` first, which may use one another and the environment; then the process environment. */
-    #variable(name, within) {
-        const { vars } = this.#session.checklist;
-        const given = vars[name];
-        if (given === undefined || within.includes(name))
+    /** `vars` first, which may use one another and everything else; then the process environment. */
+    #variable(name, own, within) {
+        const text = this.#textOf(name);
+        if (text === undefined || within.includes(name))
             return (0,_checklist_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnvironmentName */ .t)(name) ? this.#session.ports.env[name] : undefined;
-        const text = typeof given === 'string' ? given : given[this.#session.environment];
-        if (text === undefined)
-            return undefined;
-        const builtIn = this.#builtInsForVars();
-        const filled = (0,_core_template_js__WEBPACK_IMPORTED_MODULE_4__/* .fillTemplate */ .ou)(text, inner => builtIn(inner) ?? this.#variable(inner, [...within, name]));
+        const inner = (other) => own(other) ?? this.#variable(other, own, [...within, name]);
+        const filled = (0,_core_template_js__WEBPACK_IMPORTED_MODULE_5__/* .fillTemplate */ .ou)(text, inner);
         return filled.missing.length > 0 ? undefined : filled.text;
     }
-    #builtInsForVars() {
-        const { commit, environment, run } = this.#session;
-        return name => ({ sha: commit, 'short-sha': commit.slice(0, 12), environment, 'run-id': run })[name];
+    /** What `vars` gives a name in this environment. */
+    #textOf(name) {
+        const given = this.#session.checklist.vars[name];
+        return typeof given === 'object' ? given[this.#session.environment] : given;
+    }
+    /** The names at the bottom of names without a value: of a variable that needs others, those. */
+    roots(missing, lookup, within = []) {
+        const roots = missing.flatMap(name => {
+            const text = within.includes(name) ? undefined : this.#textOf(name);
+            if (text === undefined)
+                return [name];
+            const inner = (0,_core_template_js__WEBPACK_IMPORTED_MODULE_5__/* .fillTemplate */ .ou)(text, lookup).missing;
+            return inner.length > 0 ? this.roots(inner, lookup, [...within, name]) : [name];
+        });
+        return [...new Set(roots)];
     }
     /**
      * A duration in milliseconds.
@@ -3716,22 +4237,30 @@ class Scope {
     duration(given) {
         if (typeof given === 'number')
             return given;
-        const { text, missing } = (0,_core_template_js__WEBPACK_IMPORTED_MODULE_4__/* .fillTemplate */ .ou)(given, this.lookupFor(undefined));
-        const ms = missing.length > 0 ? undefined : (0,_core_units_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDuration */ .E9)(text);
-        if (ms === undefined)
+        const lookup = this.lookupFor(undefined);
+        const filled = (0,_core_template_js__WEBPACK_IMPORTED_MODULE_5__/* .fillTemplate */ .ou)(given, lookup);
+        const { text } = filled;
+        const missing = this.roots(filled.missing, lookup);
+        const ms = missing.length > 0 ? undefined : (0,_core_units_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDuration */ .E9)(text);
+        if (!ms)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ProbeError */ .B2(given, missing.length > 0
                 ? `${missing.join(', ')} has no value`
-                : `came to “${text}”, which is no duration such as \`90s\``);
+                : `came to \u201c${text}\u201d, which is no duration such as \`90s\``);
         return ms;
     }
-    /** Fills every template of a spec. Captured values come from outside, so in a shell line they are quoted. */
+    /**
+     * Fills every template of a spec. Values that come from outside are quoted in a shell line; those that no quotes
+     * make safe where they stand are named in `unsafe`.
+     */
     fillSpec(spec, kind, lookup) {
         const missing = new Set();
+        const unsafe = new Set();
         const shellKeys = new Set(kind.shell ?? []);
-        const quote = (value, name) => (this.captured.has(name) ? (0,_core_shell_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .shellQuote */ .Z)(value) : value);
         const fill = (value, key) => {
             if (typeof value === 'string') {
-                const filled = (0,_core_template_js__WEBPACK_IMPORTED_MODULE_4__/* .fillTemplate */ .ou)(value, lookup, shellKeys.has(key) ? quote : undefined);
+                const filled = shellKeys.has(key)
+                    ? this.#fillShell(value, lookup, unsafe)
+                    : (0,_core_template_js__WEBPACK_IMPORTED_MODULE_5__/* .fillTemplate */ .ou)(value, lookup);
                 for (const name of filled.missing)
                     missing.add(name);
                 return filled.text;
@@ -3742,7 +4271,27 @@ class Scope {
                 return value;
             return Object.fromEntries(Object.entries(value).map(([inner, item]) => [inner, fill(item, inner)]));
         };
-        return { spec: fill(spec, ''), missing: [...missing] };
+        const filled = fill(spec, '');
+        return { spec: filled, missing: this.roots([...missing], lookup), unsafe: [...unsafe] };
+    }
+    /** Fills a shell line; a NUL, which no text holds, marks a value from outside until all that is before it is known. */
+    #fillShell(text, lookup, unsafe) {
+        const own = (name) => {
+            if (!this.captured.has(name) && !Object.hasOwn(_checklist_names_js__WEBPACK_IMPORTED_MODULE_1__/* .builtIns */ .b, name))
+                return undefined;
+            const value = lookup(name);
+            return value && (this.captured.has(name) || outside.has(name)) ? `\0${name}\0` : value;
+        };
+        const filled = (0,_core_template_js__WEBPACK_IMPORTED_MODULE_5__/* .fillTemplate */ .ou)(text, name => own(name) ?? this.#variable(name, own, []) ?? lookup(name));
+        const line = filled.text.split('\0').reduce((before, part, index) => {
+            if (index % 2 === 0)
+                return before + part;
+            const quoted = (0,_core_shell_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteAfter */ .$)(before, lookup(part) ?? '');
+            if (quoted === undefined)
+                unsafe.add(part);
+            return before + (quoted ?? '');
+        });
+        return { text: line, missing: filled.missing };
     }
 }
 
@@ -3753,10 +4302,13 @@ class Scope {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ attestedBeforehand),
 /* harmony export */   u: () => (/* binding */ learnSecrets)
 /* harmony export */ });
 /* harmony import */ var _checklist_collect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6485);
 
+/** Who attested an item beforehand. */
+const attestedBeforehand = ({ attestations }, id) => Object.hasOwn(attestations, id) ? attestations[id] || undefined : undefined;
 /** Teaches the redactor what the environment and the checklist's own `secret: true` rules hold. */
 function learnSecrets(redactor, checklist, env) {
     redactor.addEnvironment(env);
@@ -3825,7 +4377,7 @@ function stageFor(gate, phase, session) {
 /* harmony export */   B: () => (/* binding */ language)
 /* harmony export */ });
 /* harmony import */ var _checks_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9037);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3239);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(248);
 
 
 /** The language of checklists, from the registries of checks and gates. */
@@ -3839,7 +4391,7 @@ const language = {
 
 /***/ }),
 
-/***/ 3239:
+/***/ 248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3855,6 +4407,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./build/core/markdown-text.js
+var markdown_text = __webpack_require__(5805);
 // EXTERNAL MODULE: ./build/core/once.js
 var once = __webpack_require__(3609);
 // EXTERNAL MODULE: ./build/core/shell-quote.js
@@ -3905,13 +4459,7 @@ async function dumpToFolder(connection, folder, name, applicationName, run, quot
         const sha256 = await hashFile(part);
         await (0,promises_.rename)(part, path);
         await sync(folder);
-        return {
-            path,
-            bytes: size,
-            sha256,
-            entries,
-            version: /Dumped from database version: (\S+)/.exec(list.stdout)?.[1] ?? '',
-        };
+        return { file: path, bytes: size, sha256, entries };
     }
     catch (error) {
         await (0,promises_.rm)(part, { force: true });
@@ -4021,6 +4569,7 @@ function parse(text) {
 
 
 
+const dayMs = 86_400_000;
 /** Which backups are older than the limit; never the newest of an environment, and only of this environment. */
 function expired(backups, environment, keepMs, now) {
     const own = backups.filter(({ manifest }) => manifest.environment === environment);
@@ -4035,7 +4584,17 @@ async function applyRetention(folder, environment, keepMs, now) {
         // A manifest may only name a file beside itself.
         await (0,promises_.rm)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(manifest.file)), { force: true });
     }
+    await removeAbandoned(folder, now);
     return gone.map(({ manifest }) => (0,external_node_path_.basename)(manifest.file));
+}
+/** What killed runs left half written; a dump that is still running touches its file. */
+async function removeAbandoned(folder, now) {
+    const parts = (await (0,promises_.readdir)(folder)).filter(name => /\.dump(?:\.manifest\.json)?\.part$/.test(name));
+    for (const name of parts) {
+        const { mtimeMs } = await (0,promises_.stat)((0,external_node_path_.join)(folder, name));
+        if (now.getTime() - mtimeMs > dayMs)
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/gates/definition.js
@@ -4056,117 +4615,99 @@ const defineGate = (gate) => ({ ...gate, section: (0,once/* once */.O)(() => gat
 
 
 
-const folder = (0,once/* once */.O)(() => strict/* text */.Qq.refine(given => !given.includes('://'), 'only folders can be stored to; give a path'));
+
 const section = (0,once/* once */.O)(() => (0,strict/* strict */.O2)({
     database: strict/* text */.Qq.describe('URL of the database'),
-    to: (0,strict/* listOf */.c3)(folder()).describe('folder that keeps the backups'),
+    to: strict/* text */.Qq
+        .refine(given => !given.includes('://'), 'only a folder can be stored to; give a path')
+        .describe('folder that keeps the backups'),
     keep: strict/* duration */.p0.optional().describe('older backups of this environment are deleted after a good one'),
     timeout: strict/* duration */.p0.optional().describe('limit of the dump (1h)'),
-    in: schemas/* array */.YOg(strict/* text */.Qq).min(1).optional(),
+    in: schemas/* array */.YOg(strict/* text */.Qq).min(1).optional().describe('only in these environments (all)'),
 }));
 const backup = defineGate({
     name: 'backup',
     summary: 'Server and client versions agree, then `pg_dump` in the custom format, hashed and listed. A file bears a good name only when it is whole; its manifest is written last.',
     section,
     steps: { backup: ['versions', 'dump', 'read-back', 'retention'] },
+    words: (_, { database, to, keep }) => [
+        `Dump ${(0,markdown_text/* code */.aY)(database)} with ${(0,markdown_text/* code */.aY)('pg_dump')} to ${(0,markdown_text/* code */.aY)(to)}, list the contents, read the file back.`,
+        ...(keep === undefined ? [] : [`Remove backups older than ${(0,units/* formatDuration */.a3)(keep)}.`]),
+    ],
     async run(given, context) {
+        const progress = {
+            signal: AbortSignal.any([context.signal, AbortSignal.timeout(given.timeout ?? 3_600_000)]),
+            folder: '',
+            evidence: { takenAt: context.ports.clock.now().toISOString(), verified: 'list' },
+        };
         const checks = [];
-        let evidence;
-        const attempt = async (id, title, work) => {
-            const result = await context.step(id, title, work);
+        const attempt = async (id, title, step, advisory = false) => {
+            const result = await context.step(id, title, () => step(given, progress, context), { advisory });
             checks.push(result);
             return result.outcome === 'pass';
         };
-        const taken = await takeBackup(given, context, attempt);
-        if (taken) {
-            evidence = taken;
-            const { keep } = given;
-            if (keep !== undefined)
-                await attempt('retention', `Backups older than ${(0,units/* formatDuration */.a3)(keep)} are removed`, async () => {
-                    const gone = [];
-                    for (const to of foldersOf(given, context))
-                        gone.push(...(await applyRetention(to, context.environment, keep, context.ports.clock.now())));
-                    return {
-                        outcome: 'pass',
-                        message: gone.length > 0 ? `removed ${gone.join(', ')}` : 'nothing is older',
-                    };
-                });
-        }
-        if (evidence)
-            return { checks, data: { backup: evidence } };
-        return { checks, verdict: 'no-go', reasons: ['backup-failed'] };
+        const taken = (await attempt('versions', 'pg_dump is at least as new as the server', agree)) &&
+            (await attempt('dump', 'The database is dumped and its contents can be listed', dump)) &&
+            (await attempt('read-back', 'The stored file is read back and has the same hash', readBack));
+        if (!taken)
+            return { checks, verdict: 'no-go', reasons: ['backup-failed'] };
+        if (given.keep !== undefined)
+            await attempt('retention', `Backups older than ${(0,units/* formatDuration */.a3)(given.keep)} are removed`, retain, true);
+        const evidence = progress.evidence;
+        return { checks, data: { backup: evidence }, message: `${evidence.file}, ${(0,units/* formatSize */.Xq)(evidence.bytes)}.` };
     },
 });
-const foldersOf = (given, context) => given.to.map(to => context.fill(to)).map(to => ((0,external_node_path_.isAbsolute)(to) ? to : (0,external_node_path_.join)(context.folder, to)));
-async function takeBackup(given, context, attempt) {
-    const { ports, environment, commit } = context;
-    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(given.timeout ?? 3_600_000)]);
-    const run = (command, env) => ports.shell({ command, env }, signal);
-    let versions = { server: '', client: '' };
-    let dumped;
-    let manifest = '';
-    const takenAt = ports.clock.now().toISOString();
-    const agreed = await attempt('versions', 'pg_dump is at least as new as the server', async () => {
-        const found = await versionsAgree(context.fill(given.database), ports, signal);
-        versions = found.versions;
-        return found.judgement;
-    });
-    if (!agreed)
-        return undefined;
-    const stored = await attempt('dump', 'The database is dumped and its contents can be listed', async () => {
-        const connection = (0,postgres_connection.parseConnection)(context.fill(given.database));
-        const [to] = foldersOf(given, context);
-        const stamp = takenAt.replace(/[-:]/g, '').replace('T', '_').slice(0, 15);
-        const name = `${environment}_${connection.database}_${stamp}_${(0,external_node_crypto_.randomBytes)(3).toString('hex')}.dump`;
-        dumped = await dumpToFolder(connection, to ?? '.', name, `gatesheet backup ${context.run}`, run, shell_quote/* shellQuote */.Z);
-        return {
-            outcome: 'pass',
-            message: `${dumped.path}: ${(0,units/* formatSize */.Xq)(dumped.bytes)}, ${dumped.entries} entries, from ${(0,postgres_connection.describeConnection)(connection)}`,
-        };
-    });
-    if (!stored || !dumped)
-        return undefined;
-    const file = dumped;
-    const verified = await attempt('read-back', 'The stored file is read back and has the same hash', async () => {
-        const again = await hashFile(file.path);
-        if (again !== file.sha256)
-            return {
-                outcome: 'fail',
-                message: `${file.path} reads back as ${again.slice(0, 12)}, written was ${file.sha256.slice(0, 12)}; check the disk`,
-            };
-        const database = (0,postgres_connection.describeConnection)((0,postgres_connection.parseConnection)(context.fill(given.database)));
-        const { bytes, sha256, entries, path } = file;
-        manifest = await writeManifest(path, {
-            gatesheet: 1,
-            file: path,
-            bytes,
-            sha256,
-            takenAt,
-            environment,
-            commit,
-            database,
-            entries,
-            serverVersion: versions.server,
-            clientVersion: versions.client,
-        });
-        return { outcome: 'pass', message: `sha256 ${sha256.slice(0, 12)}…, manifest written` };
-    });
-    if (!verified)
-        return undefined;
-    const { path, ...rest } = file;
+const agree = async (given, { signal, evidence }, context) => {
+    const { versions, judgement } = await versionsAgree(context.fill(given.database), context.ports, signal);
+    Object.assign(evidence, { serverVersion: versions.server, clientVersion: versions.client });
+    return judgement;
+};
+const dump = async (given, progress, context) => {
+    const { evidence, signal } = progress;
+    const connection = (0,postgres_connection.parseConnection)(context.fill(given.database));
+    const to = context.fill(given.to);
+    progress.folder = (0,external_node_path_.isAbsolute)(to) ? to : (0,external_node_path_.join)(context.folder, to);
+    const stamp = evidence.takenAt.replace(/[-:]/g, '').replace('T', '_').slice(0, 15);
+    const name = `${context.environment}_${fileName(connection.database)}_${stamp}_${(0,external_node_crypto_.randomBytes)(3).toString('hex')}.dump`;
+    const run = (command, env) => context.ports.shell({ command, env }, signal);
+    const application = `gatesheet backup ${context.run}`.slice(0, 63);
+    const dumped = await dumpToFolder(connection, progress.folder, name, application, run, shell_quote/* shellQuote */.Z);
+    const database = (0,postgres_connection.describeConnection)(connection);
+    Object.assign(evidence, { ...dumped, database });
     return {
-        file: path,
-        manifest,
-        bytes: rest.bytes,
-        sha256: rest.sha256,
-        takenAt,
-        entries: rest.entries,
-        database: (0,postgres_connection.describeConnection)((0,postgres_connection.parseConnection)(context.fill(given.database))),
-        serverVersion: versions.server,
-        clientVersion: versions.client,
-        verified: 'list',
+        outcome: 'pass',
+        message: `${dumped.file}: ${(0,units/* formatSize */.Xq)(dumped.bytes)}, ${dumped.entries} entries, from ${database}`,
     };
-}
+};
+const readBack = async (_, { evidence }, { environment, commit }) => {
+    const { file, bytes, sha256, takenAt, entries, database, serverVersion, clientVersion } = evidence;
+    const again = await hashFile(file);
+    if (again !== sha256)
+        return {
+            outcome: 'fail',
+            message: `${file} reads back as ${again.slice(0, 12)}\u2026, written was ${sha256.slice(0, 12)}\u2026; check the disk. It has no manifest and is no backup.`,
+        };
+    evidence.manifest = await writeManifest(file, {
+        gatesheet: 1,
+        file,
+        bytes,
+        sha256,
+        takenAt,
+        environment,
+        commit,
+        database,
+        serverVersion,
+        clientVersion,
+        entries,
+    });
+    return { outcome: 'pass', message: `sha256 ${sha256.slice(0, 12)}\u2026, manifest written` };
+};
+const retain = async (given, { folder }, { environment, ports }) => {
+    const gone = await applyRetention(folder, environment, given.keep ?? Number.POSITIVE_INFINITY, ports.clock.now());
+    return { outcome: 'pass', message: gone.length > 0 ? `removed ${gone.join(', ')}` : 'nothing is older' };
+};
+/** A database's name as part of a file's name. */
+const fileName = (name) => name.replace(/[^A-Za-z0-9_-]/g, '_');
 
 // EXTERNAL MODULE: ./build/checks/registry.js + 14 modules
 var registry = __webpack_require__(9037);
@@ -4224,7 +4765,7 @@ const command = {
         const { stdout } = await runCommand(context, list);
         const parsed = listSchema().safeParse(parseJson(stdout));
         if (!parsed.success)
-            throw new errors/* ProbeError */.B2(list, 'must print a JSON array of names or of `{"name": …, "state": …}`');
+            throw new errors/* ProbeError */.B2(list, 'must print a JSON array of names or of `{"name": \u2026, "state": \u2026}`');
         return parsed.data;
     },
     async preview(context) {
@@ -4244,13 +4785,11 @@ const command = {
         catch (error) {
             if (!(error instanceof errors/* ProbeError */.B2))
                 throw error;
-            const left = (await this.list(context)) ?? [];
-            const still = left.filter(item => item.state === 'pending').map(item => item.name);
-            const applied = pending.filter(name => !still.includes(name));
-            return {
-                applied: left.length > 0 ? applied : [],
-                failed: { name: still[0] ?? apply, message: error.message },
-            };
+            const left = await this.list(context);
+            // A list of names leaves out what is applied.
+            const applied = pending.filter(name => left?.every(item => item.name !== name || item.state === 'applied'));
+            const stuck = left && pending.find(name => !applied.includes(name));
+            return { applied, failed: { name: stuck ?? apply, message: error.message } };
         }
         return { applied: [...pending] };
     },
@@ -4277,7 +4816,7 @@ function parseJson(text) {
 /** Alembic by its own program; `directory` is the folder with alembic.ini. */
 const alembic = {
     name: 'alembic',
-    summary: 'Alembic’s own commands: `history` and `current` for the state, `upgrade head --sql` for the preview, `upgrade head`.',
+    summary: 'Alembic\u2019s own commands: `history` and `current` for the state, `upgrade head --sql` for the preview, `upgrade head`.',
     async list(context) {
         const [history, current] = await Promise.all([
             runCommand(context, 'alembic history'),
@@ -4304,33 +4843,39 @@ const alembic = {
     },
 };
 /**
- * Reads `alembic history` (newest first, `down -> revision (head), message`) and `alembic current`.
- * More than one head or current revision is a branched history, whose state this cannot name.
+ * Reads `alembic history` (newest first, `down -> revision (head), message`) and `alembic current`. Applied is what
+ * a current revision comes from. More than one head is a branched history, whose state this cannot name.
  */
 function stateOf(history, current) {
-    const lines = [...history.matchAll(/^\s*(?:\S+(?:, \S+)*) -> (\w+)(.*?)(?:, (.*))?$/gm)];
-    const revisions = lines
-        .map(match => ({ name: match[1] ?? '', head: match[2]?.includes('(head)') ?? false }))
+    const revisions = [...history.matchAll(/^\s*(\S.*?) -> (\w+)(.*?)(?:, (.*))?$/gm)]
+        .map(([, down = '', name = '', marks = '']) => ({
+        name,
+        down: down.match(/\w+/g) ?? [],
+        head: marks.includes('(head)'),
+    }))
         .reverse();
     const now = revisionsIn(current);
-    const branched = revisions.filter(revision => revision.head).length > 1 || now.length > 1;
-    const at = now.length === 0 ? -1 : revisions.findIndex(revision => revision.name === now[0]);
-    const lost = now.length > 0 && at < 0;
-    const states = revisions.map(({ name }, index) => {
+    const branched = revisions.filter(revision => revision.head).length > 1;
+    const gone = now.filter(name => !revisions.some(revision => revision.name === name));
+    const applied = new Set(now);
+    // Each comes after what it is built on, so one look from the newest on is enough.
+    for (const { name, down } of revisions.toReversed())
+        if (applied.has(name))
+            for (const earlier of down)
+                applied.add(earlier);
+    const states = revisions.map(({ name }) => {
         if (branched)
             return { name, state: 'unknown', note: 'the history has branches; merge the heads' };
-        return { name, state: index <= at ? 'applied' : lost ? 'unknown' : 'pending' };
+        if (gone.length > 0)
+            return { name, state: 'unknown' };
+        return { name, state: applied.has(name) ? 'applied' : 'pending' };
     });
-    return lost
-        ? [
-            {
-                name: now[0] ?? '',
-                state: 'missing-file',
-                note: 'the database is at a revision that this commit does not have',
-            },
-            ...states,
-        ]
-        : states;
+    const lost = gone.map((name) => ({
+        name,
+        state: 'missing-file',
+        note: 'the database is at a revision that this commit does not have',
+    }));
+    return [...lost, ...states];
 }
 const revisionsIn = (text) => [...text.matchAll(/^(\w+)(?: \(.*\))*\s*$/gm)].map(match => match[1] ?? '');
 const withCommands = (context, commands) => ({ ...context, commands });
@@ -4405,7 +4950,7 @@ async function readSqlFiles(directory) {
             faults.push(`${same.sort().join(' and ')} have the same number`);
     const files = await Promise.all(own.map(name => readOne(directory, name)));
     for (const { name, sql } of files) {
-        if (/^\s*(?:begin|commit|rollback|start\s+transaction|end)\s*;/im.test(withoutBodies(sql)))
+        if (transactionControl.test(withoutOpaque(sql)))
             faults.push(`${name} controls transactions itself; remove BEGIN and COMMIT, each file is one transaction`);
         if (sql.includes('\0'))
             faults.push(`${name} holds a NUL byte`);
@@ -4420,11 +4965,13 @@ async function readOne(directory, name) {
     // A checkout on Windows must not look like an edit.
     return { name, sql, checksum: (0,core_digest/* sha256 */.sc)(sql.replaceAll('\r\n', '\n')) };
 }
-/** Function bodies may hold BEGIN and END; they are no transaction control. */
-const withoutBodies = (sql) => sql
-    .replace(/(\$[A-Za-z_]*\$)[\s\S]*?\1/g, '')
-    .replace(/--[^\n]*/g, '')
-    .replace(/\/\*[\s\S]*?\*\//g, '');
+/** A statement that begins or ends a transaction, in all its forms; one to a savepoint does neither. */
+const transactionControl = /(?:^|;)\s*(?:(?:begin|commit|rollback|abort|end)(?:\s+(?:work|transaction))?(?:\s+(?:isolation|read|not|deferrable|and)\b[^;]*)?|(?:start|prepare)\s+transaction\b[^;]*)\s*(?:;|$)/i;
+/** Strings, function bodies and comments, which may hold any words; read together, since each may hold the others' signs. */
+const opaque = /(\$(?:[a-z_]\w*)?\$)[\s\S]*?\1|\be'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|"[^"]*"|--[^\n]*|\/\*[\s\S]*?\*\//gi;
+const withoutOpaque = (sql) => sql
+    .replace(opaque, found => (/^(?:--|\/\*)/.test(found) ? ' ' : "''"))
+    .replace(/\bbegin\s+atomic\b[\s\S]*?;\s*end\s*(?=;|$)/gi, '');
 
 ;// CONCATENATED MODULE: ./build/migrations/sql.js
 
@@ -4481,10 +5028,15 @@ const sql = {
         return connected(context, async (client) => {
             if (!(await takeRunnerLock(client, 30_000, context.signal)))
                 throw new errors/* ProbeError */.B2((0,postgres_connection.describeConnection)((0,postgres_connection.parseConnection)(context.database)), 'another migration run holds the lock; wait for it to end');
-            await client.query("SELECT set_config('lock_timeout', $1, false), set_config('statement_timeout', $2, false)", [String(context.budget.lock), String(context.budget.statement)]);
+            await setBudget(client, context);
             await ensureLedger(client);
+            // Another runner may have applied some of them while this one waited for its turn.
+            const done = new Set((await readLedger(client)).map(row => row.name));
             const applied = [];
-            for (const file of files) {
+            for (const file of files.filter(({ name }) => !done.has(name))) {
+                if (context.signal.aborted)
+                    return { applied, failed: { name: file.name, message: 'the run was cancelled before it began' } };
+                await setBudget(client, context);
                 const failure = await applyOne(client, file, context.run);
                 if (failure !== undefined)
                     return { applied, failed: { name: file.name, message: failure } };
@@ -4494,11 +5046,18 @@ const sql = {
         });
     },
 };
+/** Also takes back what a file has set for its session, so that every file begins alike. */
+async function setBudget(client, { budget }) {
+    await client.query('RESET ALL');
+    await client.query("SELECT set_config('lock_timeout', $1, false), set_config('statement_timeout', $2, false)", [String(budget.lock), String(budget.statement)]);
+}
 /** One transaction with its ledger row inside; the words of the failure, after which nothing of the file is left. */
 async function applyOne(client, file, run) {
     try {
         await client.query('BEGIN');
         await client.query(file.sql);
+        // A file made by pg_dump empties it; the ledger stands where it always did.
+        await client.query('RESET search_path');
         await recordMigration(client, file, run);
         await client.query('COMMIT');
         return undefined;
@@ -4526,6 +5085,30 @@ const connected = (context, work) => (0,client.withClient)((0,postgres_connectio
 const migrationTools = [sql, alembic, command];
 const migrationToolNames = migrationTools.map(tool => tool.name);
 
+// EXTERNAL MODULE: ./build/core/redact.js
+var redact = __webpack_require__(193);
+;// CONCATENATED MODULE: ./build/migrations/shown.js
+
+/** Whether SQL is what was shown of it, with its secrets masked. */
+function isShownBy(shown, sql) {
+    if (shown === undefined)
+        return true;
+    const [first = '', ...rest] = shown.split(redact/* mask */.dK);
+    const last = rest.at(-1);
+    if (last === undefined)
+        return sql === shown;
+    if (!sql.startsWith(first) || !sql.endsWith(last))
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        at = sql.indexOf(part, at);
+        if (at < 0)
+            return false;
+        at += part.length;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./build/gates/migrate.js
 
 
@@ -4537,6 +5120,11 @@ const migrationToolNames = migrationTools.map(tool => tool.name);
 
 
 
+
+
+
+const lockMs = 5000;
+const statementMs = 60_000;
 const tool = (0,once/* once */.O)(() => strict/* text */.Qq.refine(given => (0,template/* namesIn */.wX)(given).length > 0 || migrationToolNames.includes(given), {
     error: issue => `no migration tool is called \`${String(issue.input)}\`; ${(0,nearest/* suggestion */.h)(String(issue.input), migrationToolNames)}`,
 }));
@@ -4557,16 +5145,23 @@ const migrate_section = (0,once/* once */.O)(() => (0,strict/* strict */.O2)({
 }));
 const migrate = defineGate({
     name: 'migrate',
-    summary: 'Lists what is pending from the database’s own ledger and shows the SQL; after the sign-off applies it under budgets and verifies the ledger.',
+    summary: 'Lists what is pending from the database\u2019s own ledger and shows the SQL; after the sign-off applies it under budgets and verifies the ledger.',
     section: migrate_section,
     steps: { 'migrate-preview': ['list', 'preview'], migrate: ['list', 'apply', 'verify'] },
+    words: (stage, { tool, directory, budget }) => stage.phase === 'preview'
+        ? [`List what is pending in ${(0,markdown_text/* code */.aY)(directory)} (tool ${(0,markdown_text/* code */.aY)(tool)}).`, 'Show the SQL that will run.']
+        : [
+            'Check that what is pending is what was shown.',
+            `Apply it: at most ${(0,units/* formatDuration */.a3)(budget?.lock ?? lockMs)} for a lock, ${(0,units/* formatDuration */.a3)(budget?.statement ?? statementMs)} for a statement.`,
+            'Check that the ledger holds every migration.',
+        ],
     run: (given, context) => context.stage.phase === 'preview' ? preview(given, context) : apply(given, context),
 });
 function migrate_open(given, context) {
     const name = context.fill(given.tool);
     const tool = migrationTools.find(item => item.name === name);
     if (!tool)
-        throw new errors/* ProbeError */.B2('migrate.tool', `no migration tool is called “${name}”; ${(0,nearest/* suggestion */.h)(name, migrationToolNames)}`);
+        throw new errors/* ProbeError */.B2('migrate.tool', `no migration tool is called \u201c${name}\u201d; ${(0,nearest/* suggestion */.h)(name, migrationToolNames)}`);
     const directory = context.fill(given.directory);
     const optional = (command) => command === undefined ? undefined : context.fill(command);
     return {
@@ -4579,7 +5174,7 @@ function migrate_open(given, context) {
                 preview: optional(given.preview),
                 apply: optional(given.apply),
             },
-            budget: { lock: given.budget?.lock ?? 5000, statement: given.budget?.statement ?? 60_000 },
+            budget: { lock: given.budget?.lock ?? lockMs, statement: given.budget?.statement ?? statementMs },
             run: context.run,
             ports: context.ports,
             signal: context.signal,
@@ -4611,13 +5206,17 @@ async function preview(given, context) {
                 : `${sql.map(file => file.name).join(', ')}: about ${statements} statements`,
         };
     });
-    return { checks: [list, shown], data: { migrate: evidence } };
+    return {
+        checks: [list, shown],
+        data: { migrate: evidence },
+        ...(shown.outcome === 'error' ? {} : { message: `${list.message}.` }),
+    };
 }
 async function apply(given, context) {
     const evidence = { tool: given.tool, before: [], applied: [] };
     const checks = [];
     const step = async (id, title, work) => {
-        const result = await context.step(id, title, () => work(migrate_open(given, context)));
+        const result = await context.step(id, title, async () => work(migrate_open(given, context)));
         checks.push(result);
         return result.outcome === 'pass';
     };
@@ -4630,11 +5229,20 @@ async function apply(given, context) {
         if (judged.outcome !== 'pass' || !previewed || !found)
             return judged;
         const [then, now] = [(0,core_migration/* namesOf */.e)(previewed.before, 'pending'), (0,core_migration/* namesOf */.e)(found, 'pending')];
-        return then.join() === now.join()
+        if (then.join() !== now.join())
+            return {
+                outcome: 'fail',
+                message: `shown were ${named(then)}, pending now are ${named(now)}; run the readiness stages again`,
+            };
+        const shown = new Map(previewed.preview?.map(({ name, sql }) => [name, sql]));
+        const changed = ((await tool.preview(inner, now)) ?? []).filter(
+        // What a command prints for all of them may differ each time; a file must not.
+        ({ name, sql }) => now.includes(name) && !isShownBy(shown.get(name), sql));
+        return changed.length === 0
             ? judged
             : {
                 outcome: 'fail',
-                message: `shown were ${named(then)}, pending now are ${named(now)}; run the readiness stages again`,
+                message: `${named(changed.map(({ name }) => name))}: this is not the SQL that was shown; run the readiness stages again`,
             };
     });
     if (!listed)
@@ -4661,11 +5269,8 @@ async function apply(given, context) {
         if (after === undefined)
             return { outcome: 'skipped', message: 'this tool cannot list what it applied' };
         evidence.after = after;
-        // A connection may break after a commit, so the ledger has the last word on what was applied.
-        const before = new Set((0,core_migration/* namesOf */.e)(evidence.before, 'pending'));
-        evidence.applied = (0,core_migration/* namesOf */.e)(after, 'applied').filter(name => before.has(name));
-        if (evidence.applied.length === 0 && applied)
-            evidence.applied = pending.filter(name => !(0,core_migration/* namesOf */.e)(after, 'pending').includes(name));
+        // A connection may break after a commit, so the ledger has the last word; a list of names leaves out what is applied.
+        evidence.applied = pending.filter(name => after.every(item => item.name !== name || item.state === 'applied'));
         const left = after.filter(item => item.state !== 'applied');
         return left.length === 0
             ? { outcome: 'pass', message: `${(0,core_migration/* namesOf */.e)(after, 'applied').length} applied, none pending` }
@@ -4704,6 +5309,8 @@ const named = (names) => (names.length > 0 ? names.join(', ') : 'none');
 
 
 
+
+
 const observe_section = (0,once/* once */.O)(() => (0,strict/* strict */.O2)({
     for: strict/* templatedDuration */.Dt.describe('length of the window'),
     every: strict/* templatedDuration */.Dt.describe('pause between samples'),
@@ -4717,8 +5324,12 @@ const observe = defineGate({
     summary: 'Samples all checks together for a window; stops early on a clear no-go.',
     section: observe_section,
     steps: {},
+    words: (_, { for: length, every }) => [
+        `For ${shown(length)}, every ${shown(every)}, all of these together.`,
+    ],
     run: async (window, context) => ({ checks: await context.sample(window.checks, window) }),
 });
+const shown = (duration) => typeof duration === 'number' ? (0,units/* formatDuration */.a3)(duration) : (0,markdown_text/* code */.aY)(duration);
 
 ;// CONCATENATED MODULE: ./build/gates/preflight.js
 
@@ -4767,37 +5378,31 @@ var core_decision = __webpack_require__(4402);
 
 
 
+
 const rollback_section = (0,once/* once */.O)(() => (0,strict/* strict */.O2)({
     steps: (0,registry/* schemas */.jo)().steps.describe('put the previous release (`${previous.sha}`) back'),
     verify: (0,registry/* schemas */.jo)().list.optional().describe('checks afterwards; the smoke section when absent'),
 }));
 const rollback = defineGate({
     name: 'rollback',
-    summary: 'Runs the checklist’s own rollback steps, then verifies with the same smoke checks. Data is only restored by a person.',
+    summary: 'Runs the checklist\u2019s own rollback steps, then verifies with the same smoke checks. Data is only restored by a person.',
     section: rollback_section,
-    steps: { rollback: ['decision'] },
+    steps: { rollback: ['decision', 'target-time'] },
     async run({ steps, verify }, context) {
         const decided = (await context.evidence('rollback-check'))?.data.rollbackCheck?.decision;
-        const decision = await context.step('decision', 'The decision to act on', async () => {
-            if (decided === undefined)
-                return { outcome: 'pass', message: 'no decision on record: a person asked for this rollback' };
-            return decided === 'roll-back-app' || decided === 'restore'
-                ? { outcome: 'pass', message: `${decided}: ${core_decision/* decisionMeaning */.mF[decided]}` }
-                : {
-                    outcome: 'fail',
-                    message: `the decision is ${decided} (${core_decision/* decisionMeaning */.mF[decided]}), which no rollback step can carry out`,
-                };
-        });
+        const began = context.ports.clock.monotonic();
+        const decision = await context.step('decision', 'The decision to act on', async () => judgeDecision(decided));
         if (decision.outcome !== 'pass')
             return { checks: [decision], verdict: 'no-go', reasons: ['rollback-failed'] };
         const done = await context.runSteps(steps);
-        const broken = done.some(check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped');
-        const verified = broken
-            ? []
-            : await context.runList(verify ?? context.section('smoke') ?? []);
+        const smoke = context.section('smoke') ?? [];
+        const verified = done.some(blocks) ? [] : await context.runList(verify ?? smoke);
         const checks = [decision, ...done, ...verified];
-        const failed = checks.some(check => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped');
-        if (failed)
+        const target = context.section('rollback-check')?.['target-time'];
+        if (target !== undefined)
+            checks.push(await judgeTime(context, target, context.ports.clock.monotonic() - began));
+        const proved = [...done, ...verified].some(check => check.outcome === 'pass');
+        if (checks.some(blocks) || !proved)
             return {
                 checks,
                 verdict: 'no-go',
@@ -4813,18 +5418,31 @@ const rollback = defineGate({
                 message: `The previous release runs. The data is in doubt: decide whether to restore ${backup?.file ?? 'a backup'} (pg_restore --clean --if-exists --no-owner).`,
             };
         }
-        return {
-            checks,
-            verdict: 'go',
-            reasons: ['rolled-back'],
-            message: 'The previous release runs again and passed its checks.',
-        };
+        const message = 'The previous release runs again and passed its checks.';
+        return { checks, verdict: 'go', reasons: ['rolled-back'], message };
     },
 });
+function judgeDecision(decided) {
+    if (decided === undefined)
+        return { outcome: 'pass', message: 'no decision on record: a person asked for this rollback' };
+    const words = `${decided} (${core_decision/* decisionMeaning */.mF[decided]})`;
+    if (decided === 'go')
+        return { outcome: 'pass', message: `the decision was ${words}; a person asked for this` };
+    return decided === 'roll-back-app' || decided === 'restore'
+        ? { outcome: 'pass', message: words }
+        : { outcome: 'fail', message: `the decision is ${words}, which no rollback step can carry out` };
+}
+/** Reported, never blocking: a late way back is still a way back. */
+const judgeTime = (context, targetMs, tookMs) => context.step('target-time', `Back within ${(0,units/* formatDuration */.a3)(targetMs)}`, async () => ({
+    outcome: tookMs <= targetMs ? 'pass' : 'fail',
+    message: `it took ${(0,units/* formatDuration */.a3)(tookMs)}`,
+}), { advisory: true });
+const blocks = (check) => !check.advisory && check.outcome !== 'pass' && check.outcome !== 'skipped';
 
 // EXTERNAL MODULE: ./build/core/stage.js
 var core_stage = __webpack_require__(8812);
 ;// CONCATENATED MODULE: ./build/gates/rollback-check.js
+
 
 
 
@@ -4853,14 +5471,30 @@ const rollbackCheck = defineGate({
     name: 'rollback-check',
     summary: 'Before: is there a way back? After: which trigger fired, and the decision with its reasons. It never decides to restore data on its own.',
     section: rollback_check_section,
-    steps: { 'rollback-check-before': ['backup'], 'rollback-check': ['decision'] },
-    references: given => given.triggers.flatMap((trigger, index) => trigger.when.map(to => ({ to, path: ['triggers', index, 'when'] }))),
+    steps: {
+        'rollback-check-before': ['previous-differs', 'previous-named', 'backup'],
+        'rollback-check': ['decision'],
+    },
+    references: given => given.triggers.flatMap((trigger, index) => trigger.when.map(to => ({ to, path: ['triggers', index, 'when'], among: core_stage/* changingStages */.N2 }))),
+    words: (stage, { triggers }) => stage.phase === 'before'
+        ? []
+        : triggers.map(({ title, when, decision = 'roll-back-app' }) => `${(0,markdown_text/* plain */.pj)(title)} (${when.map(markdown_text/* code */.aY).join(', ')}): ${decision}`),
     run: (given, context) => context.stage.phase === 'before' ? before(given, context) : after(given, context),
 });
 async function before(given, context) {
     const asked = [...(given.previous ? [given.previous] : []), ...(given.ready ?? [])];
     const checks = asked.length > 0 ? await context.runList(asked) : [];
     const previous = context.captured('release');
+    if (previous !== undefined && previous === context.commit)
+        checks.push(await context.step('previous-differs', 'The release to go back to is another one', async () => ({
+            outcome: 'fail',
+            message: 'the commit to roll out runs already; a rollback would put the same release back',
+        }), { advisory: true }));
+    if (previous !== undefined && !releaseName.test(previous))
+        checks.push(await context.step('previous-named', 'The release to go back to has a plain name', async () => ({
+            outcome: 'fail',
+            message: `\u201c${previous.slice(0, 80)}\u201d is no name of a release that a command could be given`,
+        })));
     const backup = await backupReadiness(context);
     if (backup)
         checks.push(backup);
@@ -4868,11 +5502,13 @@ async function before(given, context) {
     const data = { rollbackCheck: { because: [], previous } };
     return blocked ? { checks, data, verdict: 'no-go', reasons: ['no-way-back'] } : { checks, data };
 }
+/** A commit, a tag or an image; it comes from an answer and goes into the commands of the rollback. */
+const releaseName = /^[A-Za-z0-9][A-Za-z0-9._@:/+-]{0,199}$/;
 /** Only where the checklist has backups at all. */
 async function backupReadiness(context) {
     if (context.section('backup') === undefined)
         return undefined;
-    return context.step('backup', 'This run’s backup exists', async () => {
+    return context.step('backup', 'This run\u2019s backup exists', async () => {
         const backup = (await context.evidence('backup'))?.data.backup;
         return backup
             ? { outcome: 'pass', message: `${backup.file}, taken ${backup.takenAt}` }
@@ -4944,7 +5580,7 @@ function judgeApprovals(approvals, { atLeast, roles, digest }) {
         return {
             verdict: 'no-go',
             reasons: ['approval-rejected'],
-            message: `rejected by ${rejected.map(({ by, comment }) => (comment ? `${by} (“${comment}”)` : by)).join(', ')}`,
+            message: `rejected by ${rejected.map(({ by, comment }) => (comment ? `${by} (\u201c${comment}\u201d)` : by)).join(', ')}`,
         };
     const current = approvals.filter(approval => approval.digest === digest);
     const people = new Set(current.map(approval => approval.by.toLowerCase()));
@@ -4953,7 +5589,7 @@ function judgeApprovals(approvals, { atLeast, roles, digest }) {
         return {
             verdict: 'go',
             reasons: ['all-passed'],
-            message: `approved by ${current.map(({ by }) => by).join(', ')}`,
+            message: `approved by ${[...new Set(current.map(({ by }) => by))].join(', ')}`,
         };
     const stale = approvals.length - current.length;
     if (stale > 0 && current.length === 0)
@@ -4975,91 +5611,8 @@ function judgeApprovals(approvals, { atLeast, roles, digest }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/core/record.js
-/** The fields that a record can ask for by name. Whatever is not in the evidence is said to be unknown. */
-const recordFields = {
-    timestamp: { label: 'Rollout timestamp (UTC)', read: ({ now }) => ({ value: now, from: ['record'] }) },
-    operator: { label: 'Operator', read: ({ operator }) => ({ value: operator, from: ['record'] }) },
-    commit: {
-        label: 'Git SHA deployed',
-        read: ({ results }) => {
-            const deployed = results.get('deploy') ?? results.get('deploy-before-migrate');
-            if (!deployed)
-                return { value: 'nothing was deployed', from: [] };
-            const back = results.get('rollback');
-            const previous = results.get('rollback-check-before')?.data.rollbackCheck?.previous;
-            if (back?.reasons.includes('rolled-back'))
-                return {
-                    value: `${previous ?? 'the previous release'} (rolled back from ${deployed.commit})`,
-                    from: ['rollback'],
-                };
-            if (back)
-                return { value: `unclear: the rollback from ${deployed.commit} failed`, from: ['rollback'] };
-            return { value: deployed.commit, from: [deployed.stage] };
-        },
-    },
-    backup: {
-        label: 'DB backup completed',
-        read: facts => yesNo(facts, ['backup'], facts.results.get('backup')?.data.backup?.file),
-    },
-    migration: {
-        label: 'Migration completed',
-        read: facts => yesNo(facts, ['migrate'], facts.results.get('migrate')?.data.migrate?.applied.join(', ')),
-    },
-    smoke: { label: 'Production smoke passed', read: facts => yesNo(facts, ['smoke']) },
-    observation: { label: 'Observation passed', read: facts => yesNo(facts, ['observe']) },
-    'rollback-path': {
-        label: 'Rollback path verified',
-        read: facts => yesNo(facts, ['rollback-check-before']),
-    },
-    decision: {
-        label: 'Rollback decision',
-        read: ({ results }) => {
-            const decision = results.get('rollback-check')?.data.rollbackCheck?.decision;
-            return { value: decision ?? 'none was needed', from: decision ? ['rollback-check.decision'] : [] };
-        },
-    },
-    approvals: {
-        label: 'Approved by',
-        read: ({ results }) => {
-            const approvals = results.get('sign-off')?.data.approvals ?? [];
-            const names = approvals
-                .filter(approval => approval.state === 'approved')
-                .map(({ by, role }) => (role ? `${by} (${role})` : by));
-            return { value: names.join(', ') || 'nobody', from: approvals.length > 0 ? ['sign-off'] : [] };
-        },
-    },
-};
-/** Fills the record from the evidence; every value names where it comes from. */
-const fillRecord = (wishes, facts) => wishes.map(wish => {
-    if (typeof wish !== 'string')
-        return { field: wish.title, label: wish.title, ...yesNo(facts, wish.passed) };
-    const known = recordFields[wish];
-    if (!known)
-        return { field: wish, label: wish, value: 'unknown field', from: [] };
-    return { field: wish, label: known.label, ...known.read(facts) };
-});
-/** `yes` only when all of them passed; `no` when one did not; else what was not reached. */
-function yesNo(facts, references, detail) {
-    const looks = references.map(reference => passed(reference, facts));
-    const from = references.filter((_, index) => looks[index] !== undefined);
-    if (looks.some(look => look === false))
-        return { value: 'no', from };
-    if (looks.every(look => look === true))
-        return { value: detail ? `yes (${detail})` : 'yes', from };
-    return { value: 'no (not reached)', from };
-}
-function passed(reference, { results }) {
-    const [stage = '', id] = reference.split('.');
-    const result = results.get(stage);
-    if (!result)
-        return undefined;
-    if (id === undefined)
-        return result.verdict === 'go';
-    const outcome = result.checks.find(check => check.id === id)?.outcome;
-    return outcome === undefined || outcome === 'skipped' ? undefined : outcome === 'pass';
-}
-
+// EXTERNAL MODULE: ./build/core/record.js
+var record = __webpack_require__(29);
 ;// CONCATENATED MODULE: ./build/gates/sign-off.js
 
 
@@ -5071,7 +5624,8 @@ function passed(reference, { results }) {
 
 
 
-const fieldNames = Object.keys(recordFields);
+
+const fieldNames = Object.keys(record/* recordFields */.zB);
 const field = (0,once/* once */.O)(() => schemas/* union */.KCZ([
     schemas/* string */.YjP().refine(name => fieldNames.includes(name), {
         error: issue => `the record has no field \`${String(issue.input)}\`; ${(0,nearest/* suggestion */.h)(String(issue.input), fieldNames)}`,
@@ -5096,8 +5650,17 @@ const signOff = defineGate({
     section: sign_off_section,
     steps: { 'sign-off': ['approval'], record: ['complete'] },
     references: given => given.record.flatMap((item, index) => typeof item === 'string' ? [] : item.passed.map(to => ({ to, path: ['record', index, 'passed'] }))),
-    run: (given, context) => context.stage.phase === 'approve' ? approve(given, context) : record(given, context),
+    words: (stage, { in: only, approvers, attest = [], record }) => stage.phase === 'approve'
+        ? [approvalWords(only, approvers), ...attest.map(markdown_text/* plain */.pj)]
+        : record.map(item => `${(0,markdown_text/* plain */.pj)(labelOf(item))}: ________________`),
+    run: (given, context) => context.stage.phase === 'approve' ? approve(given, context) : sign_off_record(given, context),
 });
+function approvalWords(only, approvers) {
+    const people = approvers?.['at-least'] ?? 1;
+    const roles = approvers?.roles ? ` (${approvers.roles.map(markdown_text/* plain */.pj).join(', ')})` : '';
+    return `Approved by ${people === 1 ? 'a person' : `${people} people`}${roles}${only ? `, in ${only.join(', ')}` : ''}.`;
+}
+const labelOf = (item) => typeof item === 'string' ? (record/* recordFields */.zB[item]?.label ?? item) : item.title;
 /** What people approve: the evidence of every readiness stage, for this commit and environment. */
 const readinessDigest = (environment, commit, readiness) => (0,core_digest/* digestOf */.ol)({ environment, commit, evidence: readiness.map(({ stage, digest }) => ({ stage, digest })) });
 async function approve(given, context) {
@@ -5105,6 +5668,7 @@ async function approve(given, context) {
     const readiness = (await Promise.all(core_stage/* readinessStages */.sH.map(stage => context.evidence(stage)))).filter(found => found !== undefined);
     const digest = readinessDigest(environment, commit, readiness);
     const stopped = readiness.filter(result => result.verdict !== 'go').map(result => result.stage);
+    const missing = core_stage/* readinessStages */.sH.filter(name => asksFor(name, context) && !readiness.some(result => result.stage === name));
     let approvals = [];
     const checks = [];
     const atLeast = given.approvers?.['at-least'] ?? 1;
@@ -5116,6 +5680,8 @@ async function approve(given, context) {
                 outcome: 'fail',
                 message: `${stopped.join(', ')} did not end with go, so there is nothing to approve`,
             };
+        if (missing.length > 0)
+            return { outcome: 'fail', message: `there is no evidence of ${missing.join(', ')}; run that first` };
         approvals = await approver.approvals({ environment, commit, digest, atLeast, roles, readiness });
         ruling = judgeApprovals(approvals, { atLeast, roles, digest });
         return { outcome: sign_off_outcomeOf[ruling.verdict], message: ruling.message, observed: (0,core_digest/* shortDigest */.VK)(digest) };
@@ -5129,12 +5695,19 @@ async function approve(given, context) {
                     : { outcome: 'pending', message: 'nobody has attested this' };
             }));
     const data = { approvals, approvedDigest: digest };
+    if (stopped.length === 0 && missing.length > 0)
+        return { checks, data, verdict: 'no-go', reasons: ['stage-missing'] };
     return ruling.verdict === 'go' || stopped.length > 0
         ? { checks, data }
         : { checks, data, verdict: ruling.verdict, reasons: ruling.reasons, message: `${ruling.message}.` };
 }
+/** Whether the checklist has this stage in this environment. */
+function asksFor(name, context) {
+    const section = context.section((0,core_stage/* stageOf */.gV)(name).gate);
+    return section !== undefined && context.applies({ in: section.in });
+}
 const sign_off_outcomeOf = { go: 'pass', 'no-go': 'fail', hold: 'pending' };
-async function record(given, context) {
+async function sign_off_record(given, context) {
     const results = new Map();
     for (const name of core_stage/* stageNames */.hL) {
         const found = name === 'record' ? undefined : await context.evidence(name);
@@ -5142,7 +5715,7 @@ async function record(given, context) {
             results.set(name, found);
     }
     const now = context.ports.clock.now().toISOString();
-    const fields = fillRecord(given.record, { results, operator: context.approver.operator, now });
+    const fields = (0,record/* fillRecord */.lI)(given.record, { results, operator: context.approver.operator, now });
     const complete = await context.step('complete', 'The record is filled from evidence', async () => {
         const without = fields.filter(item => item.from.length === 0).map(item => item.label);
         return {
@@ -5216,8 +5789,7 @@ __webpack_require__.r(__webpack_exports__);
  * @throws ProbeError naming the server when it cannot be reached
  */
 async function withClient(connection, applicationName, signal, work) {
-    signal.throwIfAborted();
-    const client = await connect(connection, applicationName);
+    const client = await connect(connection, applicationName, signal);
     let cancelled;
     const abort = () => {
         cancelled = cancelBackend(connection, client);
@@ -5236,35 +5808,66 @@ async function withClient(connection, applicationName, signal, work) {
         await client.end().catch(() => undefined);
     }
 }
-async function connect(connection, applicationName) {
+/** libpq's meaning of each `sslmode`, the ways to try in order: only the `verify-` modes check the certificate. */
+const waysOf = {
+    disable: [false],
+    allow: [false, { rejectUnauthorized: false }],
+    prefer: [{ rejectUnauthorized: false }, false],
+    require: [{ rejectUnauthorized: false }],
+    'verify-ca': [{ rejectUnauthorized: true }],
+    'verify-full': [{ rejectUnauthorized: true }],
+};
+async function connect(connection, applicationName, signal) {
+    const ways = waysOf[connection.sslmode ?? 'prefer'];
+    if (!ways)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2('the database URL', `has no sslmode that is known: ${connection.sslmode}`);
+    let last;
+    for (const ssl of ways) {
+        try {
+            return await connectOnce({ ...clientConfig(connection), application_name: applicationName, ssl }, signal);
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            last = error;
+            if (!tlsRefused(error))
+                break;
+        }
+    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__.describeConnection)(connection), `cannot connect: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(last)}`);
+}
+async function connectOnce(config, signal) {
     const { default: pg } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 3849));
-    const client = new pg.Client({ ...clientConfig(connection), application_name: applicationName });
+    signal?.throwIfAborted();
+    const client = new pg.Client(config);
     // Without a listener a lost connection would end the process; the running query reports it too.
     client.on('error', () => undefined);
+    // A server that accepts the connection and then says nothing must not keep a cancelled run waiting.
+    const abort = () => socketOf(client).destroy();
+    signal?.addEventListener('abort', abort, { once: true });
     try {
         await client.connect();
+        signal?.throwIfAborted();
         return client;
     }
     catch (error) {
         await client.end().catch(() => undefined);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2((0,_connection_js__WEBPACK_IMPORTED_MODULE_1__.describeConnection)(connection), `cannot connect: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
+        throw error;
+    }
+    finally {
+        signal?.removeEventListener('abort', abort);
     }
 }
+const socketOf = (client) => client.connection.stream;
+/** Whether the other way (with or without TLS) is worth a try. */
+const tlsRefused = (error) => /does not support SSL|no encryption|SSL off/i.test((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error));
 const clientConfig = (connection) => ({
     host: connection.host || 'localhost',
     port: connection.port,
     database: connection.database,
     user: connection.user,
     password: connection.password,
-    ssl: sslOf(connection.sslmode),
     connectionTimeoutMillis: 10_000,
 });
-/** libpq's meaning of `sslmode`: only the `verify-` modes check the certificate. */
-function sslOf(mode) {
-    if (mode === 'verify-full' || mode === 'verify-ca')
-        return { rejectUnauthorized: true };
-    return mode === 'require' ? { rejectUnauthorized: false } : false;
-}
 async function cancelBackend(connection, client) {
     const pid = client.processID;
     if (!pid)
@@ -5277,7 +5880,7 @@ async function cancelBackend(connection, client) {
     catch {
         // The socket is closed next; the server ends the statement when it notices.
     }
-    setTimeout(() => client.connection.stream.destroy(), 1000).unref();
+    setTimeout(() => socketOf(client).destroy(), 1000).unref();
 }
 
 
@@ -5303,21 +5906,35 @@ const dialect = /^(?:postgres|postgresql)(?:\+[a-z0-9_]+)?:\/\//i;
 function parseConnection(url) {
     if (!dialect.test(url))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2('the database URL', 'must start with `postgresql://`, `postgres://` or `postgresql+driver://`');
-    let parsed;
     try {
-        parsed = new URL(url.replace(dialect, 'postgresql://'));
+        // A user without a host, as for a Unix socket, is none of the forms that URL knows.
+        const hosted = url
+            .replace(dialect, 'postgresql://')
+            .replace(/^([^/]*\/\/[^/?#]*@)(?=[:/])/, '$1localhost');
+        return read(new URL(hosted));
     }
-    catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2('the database URL', 'cannot be read; encode special characters of the password (`@` is `%40`)');
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2)
+            throw error;
+        throw unreadable();
     }
+}
+const unreadable = () => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2('the database URL', 'cannot be read; encode special characters of the password (`@` is `%40`)');
+function read(parsed) {
+    // The rest of a password with a bare `/` or `#` would end up here, and be shown as the database's name.
+    if (parsed.pathname.includes('@') || parsed.hash)
+        throw unreadable();
     const database = decodeURIComponent(parsed.pathname.slice(1));
     if (!database)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2('the database URL', 'names no database; end it with `/NAME`');
     const option = (name) => parsed.searchParams.get(name) ?? undefined;
+    const port = Number(parsed.port || option('port') || 5432);
+    if (!Number.isInteger(port))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProbeError */ .B2('the database URL', 'has a port that is no number');
     return {
         // A host in the query is how URLs name a Unix socket's folder.
         host: option('host') ?? decodeURIComponent(parsed.hostname.replace(/^\[|\]$/g, '')),
-        port: Number(parsed.port || option('port') || 5432),
+        port,
         user: decodeURIComponent(parsed.username) || option('user'),
         password: decodeURIComponent(parsed.password) || option('password'),
         database,
@@ -5338,51 +5955,6 @@ const libpqEnvironment = (connection, applicationName) => ({
     ...(connection.sslmode ? { PGSSLMODE: connection.sslmode } : {}),
 });
 const sslFromAsyncpg = (ssl) => (ssl === 'true' ? 'require' : ssl);
-
-
-/***/ }),
-
-/***/ 6084:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nM: () => (/* binding */ row),
-/* harmony export */   pj: () => (/* binding */ plain)
-/* harmony export */ });
-/**
- * Untrusted text as harmless Markdown on one line: no markup, no HTML, no mention, no link, no table or fence break.
- * A zero-width space after `@` and `#` keeps GitHub from notifying people and linking issues.
- */
-function plain(text) {
-    return text
-        .replace(/\s+/g, ' ')
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/[\\`*_{}[\]()|~!]/g, character => `\\${character}`)
-        .replace(/([@#])(?=\w)/g, '$1\u200b')
-        .replace(/\b(https?|ftp):\/\//gi, '$1:\u200b//')
-        .replace(/\bwww\./gi, 'www\u200b.')
-        .trim();
-}
-/** Untrusted text as inline code, whatever backticks are in it. */
-function code(text) {
-    const line = text.replace(/\s+/g, ' ').trim();
-    const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return line === '' ? '` `' : `${fence}${pad}${line}${pad}${fence}`;
-}
-/** Untrusted text as a fenced block that it cannot close. */
-function fenced(text, language = '') {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text.replace(/\s+$/, '')}\n${fence}`;
-}
-/** A line of a table; cells are Markdown already. */
-const row = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', ' ')).join(' | ')} |`;
 
 
 /***/ }),
@@ -5425,6 +5997,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: summaryLimit
 
+// EXTERNAL MODULE: ./build/core/markdown-text.js
+var markdown_text = __webpack_require__(5805);
 // EXTERNAL MODULE: ./build/core/stage.js
 var stage = __webpack_require__(8812);
 // EXTERNAL MODULE: ./build/core/state.js
@@ -5432,33 +6006,32 @@ var core_state = __webpack_require__(2795);
 // EXTERNAL MODULE: ./build/core/units.js
 var units = __webpack_require__(5673);
 ;// CONCATENATED MODULE: ./build/report/fit-within.js
+const size = (text) => Buffer.byteLength(text);
 /**
- * Puts sections together within a limit in bytes (UTF-8). What does not fit is left out at a section's border, the
- * unimportant first, and the document says so.
+ * Puts sections together within a limit in bytes (UTF-8). What does not fit is shortened, then left out at a section's
+ * border, the unimportant first, and the document says so.
  */
 function fitWithin(sections, limitBytes) {
-    const size = (text) => Buffer.byteLength(text);
-    const room = limitBytes - 300 - sections.reduce((sum, section) => sum + size(section.name) + 2, 0);
-    const kept = new Set(sections);
-    let total = sections.reduce((sum, section) => sum + size(section.text) + 2, 0);
-    if (total > limitBytes) {
-        const order = [...sections].sort((a, b) => Number(a.important) - Number(b.important) || size(b.text) - size(a.text));
-        for (const section of order) {
-            if (total <= room)
-                break;
-            kept.delete(section);
-            total -= size(section.text) + 2;
-        }
+    const texts = new Map(sections.map(section => [section, section.text]));
+    const total = () => [...texts.values()].reduce((sum, text) => sum + size(text) + 2, 0);
+    const note = 300 + sections.reduce((sum, section) => sum + size(section.name) + 2, 0);
+    const order = [...sections].sort((a, b) => Number(a.important) - Number(b.important) || size(b.text) - size(a.text));
+    for (const section of order) {
+        const short = total() > limitBytes ? section.short?.() : undefined;
+        if (short !== undefined && short.length < section.text.length)
+            texts.set(section, short);
     }
-    const text = sections.filter(section => kept.has(section)).map(section => section.text);
-    const gone = sections.filter(section => !kept.has(section)).map(section => section.name);
+    const tooLong = total() > limitBytes;
+    for (const section of tooLong ? order : [])
+        if (total() > limitBytes - note)
+            texts.delete(section);
+    const text = [...texts.values()].join('\n\n');
+    const gone = sections.filter(section => !texts.has(section)).map(section => section.name);
     if (gone.length === 0)
-        return `${text.join('\n\n')}\n`;
-    return `${text.join('\n\n')}\n\n> Left out to stay within the size limit: ${gone.join(', ')}. The evidence files hold everything.\n`;
+        return `${text}\n`;
+    return `${text}\n\n> Left out to stay within the size limit: ${gone.join(', ')}. The evidence files hold everything.\n`;
 }
 
-// EXTERNAL MODULE: ./build/report/markdown-text.js
-var markdown_text = __webpack_require__(6084);
 // EXTERNAL MODULE: ./build/report/symbols.js
 var symbols = __webpack_require__(4386);
 // EXTERNAL MODULE: ./build/report/ticked.js
@@ -5482,7 +6055,8 @@ function summary(results, limitBytes = summaryLimit) {
     for (const result of results)
         sections.push({
             name: (0,stage/* stageOf */.gV)(result.stage).title,
-            text: (0,ticked/* tickedSection */.Y)(result),
+            text: (0,ticked/* tickedSection */.YR)(result),
+            short: () => (0,ticked/* shortSection */.ct)(result),
             important: result.verdict !== 'go',
         });
     sections.push({ name: 'evidence', text: evidenceLine(results), important: false });
@@ -5527,14 +6101,14 @@ const evidenceLine = (results) => `<sub>Evidence: ${results.map(({ stage, digest
 /* harmony export */ });
 /** What stands before a line: always with the word nearby, never the colour alone. */
 const outcomeSymbol = {
-    pass: '✅',
-    fail: '❌',
-    inconclusive: '❔',
-    error: '⚠️',
-    skipped: '➖',
-    pending: '⏳',
+    pass: '\u2705',
+    fail: '\u274c',
+    inconclusive: '\u2754',
+    error: '\u26a0\ufe0f',
+    skipped: '\u2796',
+    pending: '\u23f3',
 };
-const verdictSymbol = { go: '✅', 'no-go': '❌', hold: '⏸️' };
+const verdictSymbol = { go: '\u2705', 'no-go': '\u274c', hold: '\u23f8\ufe0f' };
 const verdictWord = { go: 'GO', 'no-go': 'NO-GO', hold: 'HOLD' };
 
 
@@ -5555,12 +6129,12 @@ const verdictWord = { go: 'GO', 'no-go': 'NO-GO', hold: 'HOLD' };
 
 
 const symbols = {
-    pass: '✔',
-    fail: '✖',
+    pass: '\u2714',
+    fail: '\u2716',
     inconclusive: '?',
     error: '!',
     skipped: '-',
-    pending: '…',
+    pending: '\u2026',
 };
 /** One check as lines of a log: what is wrong is said below it, in full. */
 function checkLines(check, style) {
@@ -5626,30 +6200,37 @@ function paintOf(check, style) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ tickedSection),
-/* harmony export */   i: () => (/* binding */ recordTable)
+/* harmony export */   YR: () => (/* binding */ tickedSection),
+/* harmony export */   ct: () => (/* binding */ shortSection),
+/* harmony export */   im: () => (/* binding */ recordTable)
 /* harmony export */ });
+/* harmony import */ var _core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5805);
 /* harmony import */ var _core_stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8812);
 /* harmony import */ var _core_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5673);
-/* harmony import */ var _markdown_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6084);
 /* harmony import */ var _symbols_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4386);
 
 
 
 
 /** One stage as a section of the ticked checklist, in Markdown. */
-function tickedSection(result) {
+function tickedSection(result, shown = result.checks) {
     const heading = `### ${_symbols_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictSymbol */ .eb[result.verdict]} ${(0,_core_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(result.stage).title}: ${_symbols_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictWord */ .E0[result.verdict]}`;
-    const facts = `${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.message)} _(${(0,_core_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(result.durationMs)}, ${result.reasons.map(_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(', ')})_`;
-    const body = [heading, facts, checkLines(result.checks), ...extras(result)];
+    const facts = `${(0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(result.message)} _(${(0,_core_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(result.durationMs)}, ${result.reasons.map(_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(', ')})_`;
+    const gone = result.checks.length - shown.length;
+    const note = gone > 0
+        ? `_${gone} more checks are left out here to stay within the size limit; the evidence holds them._`
+        : '';
+    const body = [heading, facts, checkLines(shown), note, ...(gone > 0 ? [] : extras(result))];
     return body.filter(Boolean).join('\n\n');
 }
+/** The same with what matters most and little else: what did not pass, up to a hundred lines. */
+const shortSection = (result) => tickedSection(result, result.checks.filter(check => check.outcome !== 'pass').slice(0, 100));
 /** Checks as a task list; the steps of a flow stand below its name. */
 function checkLines(checks) {
     let flow;
     return checks
         .flatMap(check => {
-        const opened = check.flow !== undefined && check.flow !== flow ? [`- **${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(check.flow)}**`] : [];
+        const opened = check.flow !== undefined && check.flow !== flow ? [`- **${(0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(check.flow)}**`] : [];
         flow = check.flow;
         const indent = check.flow === undefined ? '' : '  ';
         return [...opened, ...checkLine(check).map(line => `${indent}${line}`)];
@@ -5662,37 +6243,37 @@ function checkLine(check) {
     const advisory = check.advisory ? ' _(advisory)_' : '';
     const attempts = check.attempts > 1 && !check.samples ? `, ${check.attempts} attempts` : '';
     const time = check.durationMs >= 100 ? ` _(${(0,_core_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(check.durationMs)}${attempts})_` : '';
-    const line = `- [${tick}] ${symbol}${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(check.title)}${advisory}: ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(check.message)}${time}`;
+    const line = `- [${tick}] ${symbol}${(0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(check.title)}${advisory}: ${(0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(check.message)}${time}`;
     const findings = (check.findings ?? []).map(findingLine).map(text => `  ${text}`);
     return [line, ...findings];
 }
-const findingLine = ({ label, outcome, message }) => `- ${outcome === 'pass' ? '✓' : _symbols_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSymbol */ .dP[outcome]} ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)} ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(message)}`;
+const findingLine = ({ label, outcome, message }) => `- ${outcome === 'pass' ? '\u2713' : _symbols_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeSymbol */ .dP[outcome]} ${(0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(label)} ${(0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(message)}`;
 /** What a stage has to show beside its checks. */
 function extras({ data }) {
     const parts = [];
     if (data.backup)
         parts.push([
-            (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(['Backup', 'Size', 'SHA-256', 'Taken', 'Server']),
-            (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(['---', '---', '---', '---', '---']),
-            (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([
-                (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(data.backup.file),
+            (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(['Backup', 'Size', 'SHA-256', 'Taken', 'Server']),
+            (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(['---', '---', '---', '---', '---']),
+            (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([
+                (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(data.backup.file),
                 (0,_core_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(data.backup.bytes),
-                (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(data.backup.sha256.slice(0, 16)),
+                (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(data.backup.sha256.slice(0, 16)),
                 data.backup.takenAt,
-                (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(data.backup.serverVersion),
+                (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(data.backup.serverVersion),
             ]),
         ].join('\n'));
     for (const { name, sql } of data.migrate?.preview ?? [])
-        parts.push(`<details><summary>SQL of ${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name)}</summary>\n\n${(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(sql, 'sql')}\n\n</details>`);
+        parts.push(`<details><summary>SQL of ${(0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name)}</summary>\n\n${(0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(sql, 'sql')}\n\n</details>`);
     if (data.record)
         parts.push(recordTable(data.record));
     return parts;
 }
 /** The sign-off record, each value with the evidence behind it. */
 const recordTable = (fields) => [
-    (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(['Field', 'Value', 'Evidence']),
-    (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(['---', '---', '---']),
-    ...fields.map(({ label, value, from }) => (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([(0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(label), (0,_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value), from.map(_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(' ') || 'none'])),
+    (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(['Field', 'Value', 'Evidence']),
+    (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)(['---', '---', '---']),
+    ...fields.map(({ label, value, from }) => (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)([(0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(label), (0,_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(value), from.map(_core_markdown_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY).join(' ') || 'none'])),
 ].join('\n');
 
 

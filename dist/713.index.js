@@ -10,6 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   httpRequest: () => (/* binding */ httpRequest)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(193);
+
 
 const largestBody = 1024 * 1024;
 /**
@@ -20,15 +22,16 @@ const largestBody = 1024 * 1024;
 async function httpRequest(request, signal) {
     const { Agent, interceptors, request: send } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19));
     const target = describeTarget(request);
+    const { url, headers } = withoutLogin(request);
     const agent = new Agent({ connect: { timeout: 10_000 }, pipelining: 0 });
     const dispatcher = request.redirects > 0
-        ? agent.compose(interceptors.redirect({ maxRedirections: request.redirects }))
+        ? agent.compose(keepCredentialsHome(url), interceptors.redirect({ maxRedirections: request.redirects }))
         : agent;
     const began = performance.now();
     try {
-        const answer = await send(request.url, {
+        const answer = await send(url, {
             method: request.method,
-            headers: request.headers,
+            headers,
             body: request.body ?? null,
             dispatcher,
             signal,
@@ -52,6 +55,28 @@ async function httpRequest(request, signal) {
         await agent.destroy();
     }
 }
+/** A user and password in the URL are sent as HTTP has it. */
+function withoutLogin({ url, headers }) {
+    const parsed = URL.parse(url);
+    if (!parsed?.username && !parsed?.password)
+        return { url, headers };
+    const login = `${decodeURIComponent(parsed.username)}:${decodeURIComponent(parsed.password)}`;
+    parsed.username = '';
+    parsed.password = '';
+    const authorization = `Basic ${Buffer.from(login).toString('base64')}`;
+    return { url: parsed.href, headers: { authorization, ...headers } };
+}
+/** The redirect handler knows `authorization` and `cookie`; other credentials stay at home as well. */
+const keepCredentialsHome = (url) => dispatch => (options, handler) => {
+    if (String(options.origin) === URL.parse(url)?.origin)
+        return dispatch(options, handler);
+    const pairs = Array.isArray(options.headers)
+        ? pairsOf(options.headers)
+        : Object.entries(options.headers ?? {});
+    const headers = Object.fromEntries(pairs.filter(([name]) => !(0,_core_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretHeader */ .io)(String(name)) && !(0,_core_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecretName */ .eh)(String(name))));
+    return dispatch({ ...options, headers }, handler);
+};
+const pairsOf = (flat) => flat.flatMap((name, index) => index % 2 === 0 ? [[String(name), String(flat[index + 1])]] : []);
 async function readBody(body) {
     const chunks = [];
     let size = 0;
@@ -72,7 +97,10 @@ const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([na
 ]));
 function describeTarget({ method, url }) {
     const parsed = URL.parse(url);
-    return parsed ? `${method} ${parsed.origin}${parsed.pathname}` : `${method} ${url.split(/[?#]/)[0]}`;
+    const target = parsed
+        ? `${parsed.origin}${parsed.pathname}`
+        : url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
+    return `${method} ${target}`;
 }
 const words = {
     ECONNREFUSED: 'nothing listens there (connection refused)',

@@ -205,10 +205,11 @@ const graphics = `
 .plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1rem; }
 .plot { display: grid; grid-row: span 4; grid-template-rows: subgrid; gap: .5rem; padding: .8rem .9rem; border: 1px solid var(--line); border-radius: 8px; }
 .plot.fail, .plot.error { border-color: var(--area); }
-.plot figcaption { display: flex; flex-wrap: wrap; gap: .1rem .6rem; align-items: baseline; }
+.plot figcaption { display: flex; flex-wrap: wrap; align-content: start; gap: .1rem .6rem; align-items: baseline; }
 .plot figcaption a { display: flex; gap: .5em; color: inherit; font-weight: 600; text-decoration: none; }
 .plot figcaption a:hover { text-decoration: underline; }
 .plot figcaption .icon { margin-top: .25em; }
+.plot figcaption a span[title] { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
 .plot figcaption .quiet { flex-basis: 100%; }
 .plot svg:not(.icon) { display: block; width: 100%; height: auto; overflow: visible; }
 .series { fill: none; stroke: var(--pending-area); stroke-width: 1.5; stroke-linejoin: round; }
@@ -533,9 +534,8 @@ function seriesOf(check, baseline) {
     });
     const valued = samples.filter(({ value }) => value !== undefined);
     const limit = limitOf(check);
-    const isTime = valued.length === 0 ||
-        (typeof baseline !== 'number' &&
-            valued.every(({ value = 0, durationMs }) => Math.abs(value - durationMs) <= Math.max(3, durationMs * 0.1)));
+    // Where nothing was measured, the time of each look is drawn.
+    const isTime = valued.length === 0 || check.measures === 'latency';
     const points = samples.map(({ at, value, durationMs, outcome, message }) => ({
         at,
         // Where nothing at all was measured, the time of each look still tells something.
@@ -549,7 +549,7 @@ function seriesOf(check, baseline) {
         return value === undefined ? [] : [{ label, value }];
     };
     return {
-        quantity: isTime ? 'Time to answer' : 'Measured value',
+        quantity: isTime ? 'Time to answer' : (check.measures ?? 'Measured value'),
         show: isTime ? units/* formatDuration */.a3 : showNumber,
         points,
         lines: [
@@ -566,16 +566,30 @@ function seriesOf(check, baseline) {
 }
 /** `expected at most 2` and its like: the words of the matchers, with one number after them. */
 const limitWords = /\b(at most|below|at least|above) ([\d.]+(?:ms|s|m|h|d|B|KiB|MiB|GiB|TiB|%)?)(?=$|[\s,;)])/g;
-/** The one limit that the check names, where it names exactly one. */
-function limitOf(check) {
-    const failed = check.samples?.find(({ outcome, message }) => outcome === 'fail' && message)?.message ?? '';
-    const text = check.expected ?? failed.split(', expected ').at(1) ?? '';
-    const found = [...text.matchAll(limitWords)];
+/** The one limit that the check sets to what its samples measure. */
+function limitOf({ expected, measures, samples }) {
+    if (measures === undefined)
+        return undefined;
+    const failed = samples?.find(({ outcome, message }) => outcome === 'fail' && message)?.message ?? '';
+    const own = (expected ?? '').split(', ').find(part => part.startsWith(`${measures} `));
+    const named = failed
+        .split('; ')
+        .find(part => part.startsWith(`${measures} is `))
+        ?.split(', expected ')
+        .at(1);
+    const found = [...(own ?? named ?? '').matchAll(limitWords)];
     const value = found.length === 1 ? (0,matcher/* amountOf */.MT)(found[0]?.[2]) : undefined;
     return value === undefined ? undefined : { label: found[0]?.[0] ?? '', value };
 }
-/** Four significant digits, or all of a larger whole number. */
-const showNumber = (value) => value.toLocaleString('en-US', { maximumSignificantDigits: Math.abs(value) < 10_000 ? 4 : 15 });
+/** Short enough for an axis: four significant digits, `14.2M` from a hundred thousand on. */
+function showNumber(value) {
+    const size = Math.abs(value);
+    if (size >= 1e15)
+        return value.toExponential(1);
+    if (size < 1e5)
+        return value.toLocaleString('en-US', { maximumSignificantDigits: size < 1e4 ? 4 : 5 });
+    return value.toLocaleString('en-US', { notation: 'compact', maximumSignificantDigits: 4 });
+}
 
 ;// CONCATENATED MODULE: ./build/report/html/times.js
 /** When something ran; undefined when its moment is no date, so that no plot meets a number that is none. */
@@ -631,7 +645,7 @@ function samplesPlot(check, baseline, anchors) {
     const passed = series.points.filter(({ outcome }) => outcome === 'pass').length;
     const tally = `${passed} of ${series.points.length} samples passed`;
     return html `<figure class="plot ${check.outcome}">
-<figcaption><a href="#${anchors.check(check)}">${outcomeIcon(check.outcome)}${check.title}</a>${check.outcome !== 'pass' && outcomePill(check.outcome)}<span class="quiet">${series.quantity}, ${tally}</span></figcaption>
+<figcaption><a href="#${anchors.check(check)}">${outcomeIcon(check.outcome)}<span title="${check.title}">${check.title}</span></a>${check.outcome !== 'pass' && outcomePill(check.outcome)}<span class="quiet">${series.quantity}, ${tally}</span></figcaption>
 ${series.points.length > 0 ? picture(series, `${check.title}: ${series.quantity}, ${tally}`) : html `<p class="quiet">No sample was taken.</p>`}
 ${series.figures.length > 0 &&
         html `<dl class="figures">${series.figures.map(({ label, value }) => html `<div><dt>${label}</dt><dd>${series.show(value)}</dd></div>`)}</dl>`}
@@ -650,7 +664,7 @@ function picture(series, title) {
 ${ticks.map(tick => html `<line class="grid" x1="${inner.left}" x2="${inner.right}" y1="${round(y(tick))}" y2="${round(y(tick))}"/><text x="${inner.left - 6}" y="${round(y(tick) + 4)}" text-anchor="end">${show(tick)}</text>`)}
 ${lines.map(({ label, value }) => {
         const place = round(y(value));
-        return html `<line class="limit" x1="${inner.left}" x2="${inner.right}" y1="${place}" y2="${place}"/><text class="limit" x="${inner.right}" y="${place - 4}" text-anchor="end">${label}${label === 'baseline' && ` ${show(value)}`}</text>`;
+        return html `<line class="limit" x1="${inner.left}" x2="${inner.right}" y1="${place}" y2="${place}"/><text class="limit" x="${inner.left + 4}" y="${place - 4}">${label}${label === 'baseline' && ` ${show(value)}`}</text>`;
     })}
 ${path !== null && html `<path class="series" d="${path}"/>`}
 ${points.map(point => mark(point, points.length <= mostDots, x, y, show))}
@@ -1138,7 +1152,7 @@ function why(results) {
     if (deciding.verdict === 'go')
         return `${count(results.length, 'stage')}, every verdict is go.`;
     const { title } = (0,core_stage/* stageOf */.gV)(deciding.stage);
-    const causes = deciding.checks.filter(blocks).map(check => `“${check.title}” ${cameTo[check.outcome]}`);
+    const causes = deciding.checks.filter(blocks).map(check => `\u201c${check.title}\u201d ${cameTo[check.outcome]}`);
     return `${deciding.verdict === 'hold' ? 'Waits' : 'Stopped'} at ${title}: ${causes.join('; ') || deciding.message}`;
 }
 const cameTo = {

@@ -1,2 +1,3 @@
 import { runAction } from './index.js'
+
 await runAction()

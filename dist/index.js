@@ -176,6 +176,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 6848:
 /***/ ((module) => {
 
@@ -215,13 +222,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 7066:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
@@ -601,9 +601,9 @@ const runAction = async (gate) => {
     const { RUNNER_TEMP } = process.env;
     if (RUNNER_TEMP)
         (0,external_node_module_namespaceObject.enableCompileCache)((0,external_node_path_.join)(RUNNER_TEMP, 'gatesheet-compiled'));
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(949), __nccwpck_require__.e(83), __nccwpck_require__.e(676), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8127))).runAction(gate);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(949), __nccwpck_require__.e(83), __nccwpck_require__.e(676), __nccwpck_require__.e(22)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8022))).runAction(gate);
 };
-const runCli = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(949), __nccwpck_require__.e(346), __nccwpck_require__.e(676), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5472))).main(args);
+const runCli = async (args) => (await Promise.all(/* import() */[__nccwpck_require__.e(949), __nccwpck_require__.e(179), __nccwpck_require__.e(676), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5472))).main(args);
 
 var __webpack_exports__runAction = __webpack_exports__.C;
 var __webpack_exports__runCli = __webpack_exports__.a;

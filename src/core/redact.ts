@@ -1,11 +1,10 @@
 const secretName =
-  /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API[-_]?KEY|ACCESS[-_]KEY|_KEY$|^KEY$|AUTH|DSN|COOKIE|WEBHOOK/i
+  /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API[-_]?KEY|ACCESS[-_]KEY|_KEY$|^KEY$|AUTH(?!OR)|DSN|COOKIE|WEBHOOK/i
 const secretHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token)$/i
 /** Shorter values are words like `true` or `prod`; masking them would blank out half a report. */
 const shortestGuess = 6
 /** A shorter piece of a secret gives nothing away, and may be a word of its own. */
 const shortestPiece = 8
-
 export const mask = '***'
 
 /** Whether a variable's name alone says that its value is a secret. */
@@ -33,12 +32,15 @@ export const withoutSecretFields = (json: string): string =>
 export class Redactor {
   readonly #forms = new Set<string>()
   #pattern: RegExp | undefined
+  /** Tells quickly that no secret begins in a text. */
+  #beginnings: RegExp | undefined
 
   /** Adds a value that must never be shown. */
   add(value: string | undefined): void {
     if (!value || value.trim().length < 3) return
     for (const given of [value, value.trim()]) for (const form of formsOf(given)) this.#forms.add(form)
     this.#pattern = undefined
+    this.#beginnings = undefined
   }
 
   /** Adds what an environment holds: values with a secret's name, and the passwords inside URLs. */
@@ -60,18 +62,20 @@ export class Redactor {
 
   text(text: string): string {
     if (this.#forms.size === 0) return text
-    this.#pattern ??= new RegExp(
-      [...this.#forms]
-        .sort((a, b) => b.length - a.length)
-        .map(form => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('|'),
+    this.#pattern ??= anyOf(
+      [...this.#forms].sort((a, b) => b.length - a.length),
       'g',
+    )
+    this.#beginnings ??= anyOf(
+      [...this.#forms].map(form => form.slice(0, shortestPiece)),
+      '',
     )
     return this.#withoutBeginnings(text.replace(this.#pattern, mask))
   }
 
   /** A message that was shortened may end inside a secret. */
   #withoutBeginnings(text: string): string {
+    if (!this.#beginnings?.test(text)) return text
     return text.replace(/[^…”]+(?=[…”]|$)/g, part => {
       for (const form of this.#forms) {
         const at = form.length > shortestPiece ? part.lastIndexOf(form.slice(0, shortestPiece)) : -1
@@ -134,6 +138,9 @@ function urlSecrets(text: string, isWebhook: boolean): string[] {
 const all = (pattern: RegExp, text: string): string[] =>
   [...text.matchAll(pattern)].map(match => match[1] ?? '').filter(Boolean)
 
+const anyOf = (texts: readonly string[], flags: string): RegExp =>
+  new RegExp([...new Set(texts)].map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), flags)
+
 function formsOf(value: string): string[] {
   // Half a surrogate pair, which JSON can hold, has no encoding.
   const whole = value.toWellFormed()
@@ -146,6 +153,8 @@ function formsOf(value: string): string[] {
     ...urls,
     ...urls.map(url => url.replace(/%[0-9A-F]{2}/g, hex => hex.toLowerCase())),
     json,
+    // A body that is JSON, quoted in JSON.
+    JSON.stringify(json).slice(1, -1),
     json.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   ]
   return [...new Set([...encoded, ...base64Forms(value)])]

@@ -5,7 +5,7 @@ import { stateOf } from '../core/state.ts'
 import { formatDuration } from '../core/units.ts'
 import { fitWithin, type Section } from './fit-within.ts'
 import { verdictSymbol, verdictWord } from './symbols.ts'
-import { tickedSection } from './ticked.ts'
+import { shortSection, tickedSection } from './ticked.ts'
 
 /** GitHub refuses a step's summary above 1 MiB; some room is left for what else a step writes. */
 export const summaryLimit = 1024 * 1024 - 4096
@@ -19,6 +19,7 @@ export function summary(results: readonly Result[], limitBytes = summaryLimit): 
     sections.push({
       name: stageOf(result.stage).title,
       text: tickedSection(result),
+      short: () => shortSection(result),
       important: result.verdict !== 'go',
     })
   sections.push({ name: 'evidence', text: evidenceLine(results), important: false })

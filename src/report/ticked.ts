@@ -5,12 +5,21 @@ import { formatDuration, formatSize } from '../core/units.ts'
 import { outcomeSymbol, verdictSymbol, verdictWord } from './symbols.ts'
 
 /** One stage as a section of the ticked checklist, in Markdown. */
-export function tickedSection(result: Result): string {
+export function tickedSection(result: Result, shown: readonly CheckResult[] = result.checks): string {
   const heading = `### ${verdictSymbol[result.verdict]} ${stageOf(result.stage).title}: ${verdictWord[result.verdict]}`
   const facts = `${plain(result.message)} _(${formatDuration(result.durationMs)}, ${result.reasons.map(code).join(', ')})_`
-  const body = [heading, facts, checkLines(result.checks), ...extras(result)]
+  const gone = result.checks.length - shown.length
+  const note =
+    gone > 0
+      ? `_${gone} more checks are left out here to stay within the size limit; the evidence holds them._`
+      : ''
+  const body = [heading, facts, checkLines(shown), note, ...(gone > 0 ? [] : extras(result))]
   return body.filter(Boolean).join('\n\n')
 }
+
+/** The same with what matters most and little else: what did not pass, up to a hundred lines. */
+export const shortSection = (result: Result): string =>
+  tickedSection(result, result.checks.filter(check => check.outcome !== 'pass').slice(0, 100))
 
 /** Checks as a task list; the steps of a flow stand below its name. */
 function checkLines(checks: readonly CheckResult[]): string {

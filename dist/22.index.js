@@ -1,8 +1,8 @@
-export const id = 127;
-export const ids = [127];
+export const id = 22;
+export const ids = [22];
 export const modules = {
 
-/***/ 8127:
+/***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -23,8 +23,6 @@ var signals = __webpack_require__(1044);
 var errors = __webpack_require__(2807);
 // EXTERNAL MODULE: ./build/core/exit-code.js
 var exit_code = __webpack_require__(1388);
-// EXTERNAL MODULE: ./build/core/nearest.js
-var nearest = __webpack_require__(2732);
 // EXTERNAL MODULE: ./build/core/stage.js
 var stage = __webpack_require__(8812);
 ;// CONCATENATED MODULE: ./build/actions/interface.js
@@ -44,7 +42,7 @@ const inputs = {
         default: '.gatesheet',
     },
     'working-directory': {
-        description: 'Folder that the checklist’s paths start from.',
+        description: 'Folder that the checklist\u2019s paths start from.',
         required: false,
         default: '.',
     },
@@ -130,40 +128,52 @@ var stage_for = __webpack_require__(4751);
 var style = __webpack_require__(3842);
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(3299);
-;// CONCATENATED MODULE: ./build/actions/run-gate.js
+// EXTERNAL MODULE: ./build/core/nearest.js
+var nearest = __webpack_require__(2732);
+;// CONCATENATED MODULE: ./build/actions/read-inputs.js
 
 
 
 
-
-
-
-
-/** Runs a gate, or a whole rollout, for the inputs of an action. @throws UserError with everything wrong in them */
-async function runGate(gate, given, at, runner) {
-    const missing = ['checklist', 'environment'].filter(name => !given[name]);
-    if (missing.length > 0)
-        throw new errors/* UserError */.yo(missing.map(key => ({ key, message: 'this input is required' })));
-    const approvals = given['approvals'] ? (0,approver/* parseApprovals */.oX)(given['approvals'], 'the input approvals') : [];
-    const session = await (0,open_session/* openSession */.f)({
-        checklist: given['checklist'] ?? '',
-        environment: given['environment'] ?? '',
-        commit: given['commit'],
-        evidence: given['evidence'] ?? '.gatesheet',
-        workingDirectory: given['working-directory'],
-        approver: (0,approver/* givenApprover */.Fz)(given['operator'] ?? at.env['GITHUB_ACTOR'] ?? 'unknown', approvals),
-        attestations: parseAttestations(given['attest'] ?? ''),
-        ...at,
-        listen: event => {
-            for (const line of (0,terminal/* eventLines */.Cl)(event, style/* plainStyle */.s))
-                runner.say(line);
-        },
-    });
-    for (const secret of session.redactor.values)
-        runner.mask(secret);
-    return gate === 'all'
-        ? (await (0,rollout/* runRollout */.p)(session)).results
-        : [await (0,run_stage/* runStage */.S)((0,stage_for/* stageFor */.U)(gate, given['phase'], session), session)];
+/** Reads the inputs of an action. @throws UserError with everything that is wrong in them */
+function readInputs(own, given) {
+    const problems = [];
+    const attempt = (read, otherwise) => {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            problems.push(...error.problems);
+            return otherwise;
+        }
+    };
+    const asked = {
+        gate: own ?? attempt(() => gateNamed(given['gate']), 'all'),
+        checklist: attempt(() => required('checklist', given['checklist']), ''),
+        environment: attempt(() => required('environment', given['environment']), ''),
+        approvals: attempt(() => (0,approver/* parseApprovals */.oX)(given['approvals'] ?? '[]', 'the input approvals'), []),
+        attestations: attempt(() => parseAttestations(given['attest'] ?? ''), {}),
+    };
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo(problems);
+    return asked;
+}
+function required(key, value) {
+    if (value === undefined)
+        throw new errors/* UserError */.yo([{ key, message: 'this input is required' }]);
+    return value;
+}
+function gateNamed(name) {
+    const wanted = required('gate', name);
+    const known = [...stage/* gates */.VF, 'all'];
+    const gate = known.find(item => item === wanted);
+    if (!gate)
+        throw new errors/* UserError */.yo([
+            { key: 'gate', message: `there is no gate \`${wanted}\`; ${(0,nearest/* suggestion */.h)(wanted, known)}` },
+        ]);
+    return gate;
 }
 function parseAttestations(text) {
     const lines = text
@@ -177,9 +187,40 @@ function parseAttestations(text) {
     return Object.fromEntries(pairs.flatMap(pair => (pair ? [[pair[1]?.trim(), pair[2]?.trim()]] : [])));
 }
 
+;// CONCATENATED MODULE: ./build/actions/run-gate.js
+
+
+
+
+
+
+
+
+/** Runs the action's own gate, or what the inputs name. @throws UserError with everything wrong in them */
+async function runGate(own, given, at, runner) {
+    const { gate, checklist, environment, approvals, attestations } = readInputs(own, given);
+    const session = await (0,open_session/* openSession */.f)({
+        checklist,
+        environment,
+        commit: given['commit'],
+        evidence: given['evidence'] ?? '.gatesheet',
+        workingDirectory: given['working-directory'],
+        approver: (0,approver/* givenApprover */.Fz)(given['operator'] ?? at.env['GITHUB_ACTOR'] ?? 'unknown', approvals),
+        attestations,
+        ...at,
+        listen: event => {
+            for (const line of (0,terminal/* eventLines */.Cl)(event, style/* plainStyle */.s))
+                runner.say(line);
+        },
+    });
+    for (const secret of session.redactor.values)
+        runner.mask(secret);
+    return gate === 'all'
+        ? (await (0,rollout/* runRollout */.p)(session)).results
+        : [await (0,run_stage/* runStage */.S)((0,stage_for/* stageFor */.U)(gate, given['phase'], session), session)];
+}
+
 ;// CONCATENATED MODULE: ./build/actions/run-action.js
-
-
 
 
 
@@ -196,8 +237,7 @@ async function runAction(own) {
     const cancellation = (0,signals/* cancelOnSignals */.d)(text => core/* info */.pq(text));
     try {
         const given = Object.fromEntries(Object.keys(inputsOf(own)).map(name => [name, core/* getInput */.V4(name) || undefined]));
-        const gate = own ?? gateNamed(given['gate']);
-        const results = await runGate(gate, given, { env: process.env, cwd: process.cwd(), signal: cancellation.signal }, {
+        const results = await runGate(own, given, { env: process.env, cwd: process.cwd(), signal: cancellation.signal }, {
             mask: secret => core/* setSecret */.Pq(secret),
             say: line => core/* info */.pq(line),
         });
@@ -213,18 +253,6 @@ async function runAction(own) {
     finally {
         cancellation.dispose();
     }
-}
-function gateNamed(name) {
-    const known = [...stage/* gates */.VF, 'all'];
-    const gate = known.find(item => item === name);
-    if (!gate)
-        throw new errors/* UserError */.yo([
-            {
-                key: 'gate',
-                message: name ? `there is no gate \`${name}\`; ${(0,nearest/* suggestion */.h)(name, known)}` : 'this input is required',
-            },
-        ]);
-    return gate;
 }
 function report(error) {
     if (!(error instanceof errors/* UserError */.yo)) {
