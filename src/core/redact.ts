@@ -1,5 +1,5 @@
 const secretName =
-  /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API[-_]?KEY|ACCESS[-_]KEY|_KEY$|^KEY$|AUTH(?!OR)|DSN|COOKIE|WEBHOOK/i
+  /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API[-_]?KEY|ACCESS[-_]KEY|_KEY$|^KEY$|AUTH(?!ORS?(?![A-Z]))|DSN|COOKIE|WEBHOOK/i
 const secretHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token)$/i
 /** Shorter values are words like `true` or `prod`; masking them would blank out half a report. */
 const shortestGuess = 6
