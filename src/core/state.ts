@@ -81,7 +81,7 @@ function nextSteps(list: readonly Result[], results: Results): string[] {
     return [
       results.has('record')
         ? 'Nothing: the rollout is complete.'
-        : 'Run the next stage: everything so far ended with go.',
+        : 'Nothing has to be done: every stage that ran ended with go.',
     ]
   const decision = results.get('rollback-check')?.data.rollbackCheck?.decision
   const rollback = results.get('rollback')
