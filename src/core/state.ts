@@ -81,7 +81,7 @@ function nextSteps(list: readonly Result[], results: Results): string[] {
     return [
       results.has('record')
         ? 'Nothing: the rollout is complete.'
-        : 'Nothing has to be done: every stage that ran ended with go.',
+        : 'Every stage that ran ended with go; run the next one, where there is one.',
     ]
   const decision = results.get('rollback-check')?.data.rollbackCheck?.decision
   const rollback = results.get('rollback')
