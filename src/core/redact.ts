@@ -119,7 +119,10 @@ function stringsInJson(text: string): string[] {
 /** What is secret in the URLs of a text, as written and decoded: passwords, tokens, and the path of a webhook. */
 function urlSecrets(text: string, isWebhook: boolean): string[] {
   const found = [
-    ...all(/[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/gi, text),
+    // `postgres:postgres@…/postgres`: to mask that word everywhere would hide names and paths, and nothing else.
+    ...[...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/([^\s/:@]*):([^\s@/]+)@[^\s/?#,]*\/?([^\s?#,]*)/gi)].flatMap(
+      ([, user, password = '', path]) => (password === user || password === path ? [] : [password]),
+    ),
     ...all(/https?:\/\/([^\s/:@]{8,})@/gi, text),
     ...[...text.matchAll(/[?&]([A-Za-z0-9_.-]+)=([^&#\s]+)/g)].flatMap(([, name = '', value = '']) =>
       isSecretName(name) && value.length >= shortestGuess ? [value] : [],

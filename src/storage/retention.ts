@@ -4,7 +4,7 @@ import { type Manifest, readManifests } from './manifest.ts'
 
 const dayMs = 86_400_000
 
-/** Which backups are older than the limit; never the newest of an environment, and only of this environment. */
+/** Which backups of an environment are older than the limit; never the newest of a database. */
 export function expired<T extends { manifest: Manifest }>(
   backups: readonly T[],
   environment: string,
@@ -12,7 +12,11 @@ export function expired<T extends { manifest: Manifest }>(
   now: Date,
 ): T[] {
   const own = backups.filter(({ manifest }) => manifest.environment === environment)
-  const [, ...older] = [...own].sort((a, b) => (a.manifest.takenAt < b.manifest.takenAt ? 1 : -1))
+  const newestFirst = own.sort((a, b) => (a.manifest.takenAt < b.manifest.takenAt ? 1 : -1))
+  // Two projects may share a folder, and call their environments alike.
+  const older = newestFirst.filter(({ manifest }, index) =>
+    newestFirst.slice(0, index).some(newer => newer.manifest.database === manifest.database),
+  )
   return older.filter(({ manifest }) => now.getTime() - Date.parse(manifest.takenAt) > keepMs)
 }
 

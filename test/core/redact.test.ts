@@ -115,7 +115,7 @@ describe('an environment', () => {
       { TOKEN_MAP: '{"tok-alpha-1": "ada", "x": ["tok-beta-22"]}' },
       ['tok-alpha-1', 'tok-beta-22'],
     ],
-    ['password of a URL', { DATABASE_URL: 'postgresql://app:s3cr3t-pw@db/inbox' }, ['s3cr3t-pw']],
+    ['password of a URL', { DATABASE_URL: 'postgresql://app:s3cr3t-pw@db' }, ['s3cr3t-pw']],
     ['encoded password', { REDIS_URL: 'redis://:p%40ss%2Fword@h:6379/0' }, ['p%40ss%2Fword', 'p@ss/word']],
     [
       'password in a query',
@@ -126,6 +126,15 @@ describe('an environment', () => {
   ])('has its %s masked', (_, env, secrets) => {
     const redactor = redactorOfEnvironment(env)
     for (const value of secrets) expect(redactor.text(`saw ${value} there`)).toBe('saw *** there')
+  })
+
+  it('does not mask a name that is the password too, since the evidence could not be read', () => {
+    const redactor = redactorOfEnvironment({
+      DATABASE_URL: 'postgresql://postgres:postgres@localhost:5432/inbox',
+      TEST_URL: 'redis://app:staging@h/staging',
+    })
+    const text = '/backups/staging_inbox.dump of postgres@localhost:5432/inbox'
+    expect(redactor.text(text)).toBe(text)
   })
 
   it('keeps what is no secret readable', () => {

@@ -57,6 +57,18 @@ describe('retention', () => {
     expect(await filesIn(folder)).toEqual(withManifest('newest.dump', 'staging-1.dump', 'staging-2.dump'))
   })
 
+  it('keeps the newest of each database of a folder that two projects share', async () => {
+    const folder = await temporaryFolder()
+    await backup(folder, 'mine.dump', 1)
+    await backup(folder, 'mine-old.dump', 100)
+    await backup(folder, 'theirs.dump', 200, { database: 'app@db:5432/shop' })
+    await backup(folder, 'theirs-old.dump', 300, { database: 'app@db:5432/shop' })
+    expect((await applyRetention(folder, 'production', 14 * day, now)).sort()).toEqual([
+      'mine-old.dump',
+      'theirs-old.dump',
+    ])
+  })
+
   it('touches nothing that is none of ours', async () => {
     const folder = await temporaryFolder()
     await backup(folder, 'new.dump', 1)
