@@ -5,7 +5,7 @@ import { type Reason, reasons } from '../core/reason.ts'
 import type { CheckResult, GateData, Result } from '../core/result.ts'
 import { seal } from '../core/result.ts'
 import type { Gate, Stage, StageName } from '../core/stage.ts'
-import { readinessStages, stageNames } from '../core/stage.ts'
+import { readinessStages, stageNames, stageOf } from '../core/stage.ts'
 import { fillTemplate } from '../core/template.ts'
 import { rollUp } from '../core/verdict.ts'
 import type { GateContext, GateOutcome } from '../gates/definition.ts'
@@ -17,15 +17,14 @@ import { knownFrom, Scope } from './scope.ts'
 import { attestedBeforehand, type Session } from './session.ts'
 
 /** Why a stage does not run for this checklist and environment; undefined when it does. */
-export function leftOut(
-  stage: Stage,
-  { checklist, environment }: Pick<Session, 'checklist' | 'environment'>,
-): string | undefined {
+export function leftOut(stage: Stage, facts: Pick<Session, 'checklist' | 'environment'>): string | undefined {
+  const { checklist, environment } = facts
   const section = checklist.sections.get(stage.gate)
   if (section === undefined) return `the checklist has no \`${stage.gate}\``
   const { in: only } = section as { in?: readonly string[] }
   if (only && !only.includes(environment) && stage.phase !== 'record') return `only in ${only.join(', ')}`
-  return (gateOf(stage.gate).applies?.(stage, section) ?? true)
+  const asksFor = (name: StageName) => leftOut(stageOf(name), facts) === undefined
+  return (gateOf(stage.gate).applies?.(stage, section, asksFor) ?? true)
     ? undefined
     : `\`${stage.gate}\` has nothing for \`${stage.phase}\``
 }
@@ -179,6 +178,7 @@ async function makeContext(stage: Stage, session: Session): Promise<GateContext>
       return filled.text
     },
     applies: item => whyNot(item, run) === undefined,
+    asksFor: name => leftOut(stageOf(name), session) === undefined,
     captured: name => scope.captured.get(name),
     section: <S>(gate: Gate) => checklist.sections.get(gate) as S | undefined,
     evidence: (name, of) => (of === undefined ? evidence(name) : store.read(of, name)),

@@ -42,6 +42,8 @@ export interface GateContext {
   fill(text: string): string
   /** Whether something limited to these environments, or by a condition, applies now. */
   applies(item: { in?: readonly string[] | undefined; when?: string | undefined }): boolean
+  /** Whether the checklist has a stage in this environment. */
+  asksFor(stage: StageName): boolean
   /** What a path names in the last observation of a check of this stage. */
   captured(name: string): string | undefined
   /** Another section of the same checklist, for gates that reuse its checks. */
@@ -85,7 +87,7 @@ export interface GateDefinition<Section = unknown> {
   summary: string
   section(): z.ZodType<Section>
   /** The part of the section that a stage runs; undefined when the checklist leaves this stage out. */
-  applies?(stage: Stage, section: Section): boolean
+  applies?(stage: Stage, section: Section, asksFor: (stage: StageName) => boolean): boolean
   /** Ids of what the gate does itself at its stages. */
   steps: Partial<Record<StageName, readonly string[]>>
   /** What the gate itself does at a stage, as a person would write it down, in Markdown. */

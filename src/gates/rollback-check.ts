@@ -43,6 +43,12 @@ export const rollbackCheck = defineGate({
     'rollback-check-before': ['previous-differs', 'previous-named', 'backup'],
     'rollback-check': ['decision'],
   },
+  // With nothing to look at beforehand this stage could only hold.
+  applies: (stage, given, asksFor) =>
+    stage.phase !== 'before' ||
+    given.previous !== undefined ||
+    given.ready !== undefined ||
+    asksFor('backup'),
   references: given =>
     given.triggers.flatMap((trigger, index) =>
       trigger.when.map(to => ({ to, path: ['triggers', index, 'when'], among: changingStages })),
@@ -93,9 +99,9 @@ async function before(given: RollbackCheckSection, context: GateContext): Promis
 /** A commit, a tag or an image; it comes from an answer and goes into the commands of the rollback. */
 const releaseName = /^[A-Za-z0-9][A-Za-z0-9._@:/+-]{0,199}$/
 
-/** Only where the checklist has backups at all. */
+/** Only where this rollout takes one. */
 async function backupReadiness(context: GateContext): Promise<CheckResult | undefined> {
-  if (context.section('backup') === undefined) return undefined
+  if (!context.asksFor('backup')) return undefined
   return context.step('backup', 'This run’s backup exists', async () => {
     const backup = (await context.evidence('backup'))?.data.backup
     return backup

@@ -8,7 +8,7 @@ import { suggestion } from '../core/nearest.ts'
 import { once } from '../core/once.ts'
 import { fillRecord, recordFields } from '../core/record.ts'
 import type { Approval, CheckResult, Result } from '../core/result.ts'
-import { readinessStages, type StageName, stageNames, stageOf } from '../core/stage.ts'
+import { readinessStages, type StageName, stageNames } from '../core/stage.ts'
 import { strict, text } from '../core/strict.ts'
 import { defineGate, type GateContext, type GateOutcome } from './definition.ts'
 
@@ -78,7 +78,7 @@ async function approve(given: Section, context: GateContext): Promise<GateOutcom
   const digest = readinessDigest(environment, commit, readiness)
   const stopped = readiness.filter(result => result.verdict !== 'go').map(result => result.stage)
   const missing = readinessStages.filter(
-    name => asksFor(name, context) && !readiness.some(result => result.stage === name),
+    name => context.asksFor(name) && !readiness.some(result => result.stage === name),
   )
   let approvals: Approval[] = []
   const checks: CheckResult[] = []
@@ -120,12 +120,6 @@ async function approve(given: Section, context: GateContext): Promise<GateOutcom
   return ruling.verdict === 'go' || stopped.length > 0
     ? { checks, data }
     : { checks, data, verdict: ruling.verdict, reasons: ruling.reasons, message: `${ruling.message}.` }
-}
-
-/** Whether the checklist has this stage in this environment. */
-function asksFor(name: StageName, context: GateContext): boolean {
-  const section = context.section<{ in?: readonly string[] }>(stageOf(name).gate)
-  return section !== undefined && context.applies({ in: section.in })
 }
 
 const outcomeOf = { go: 'pass', 'no-go': 'fail', hold: 'pending' } as const

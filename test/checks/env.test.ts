@@ -71,5 +71,7 @@ describe('a secret', () => {
     const result = await judged(rules, { A_TOKEN: secret, PLAIN: secret })
     expect(result.outcome).toBe('fail')
     expect(JSON.stringify(result)).not.toContain('swordfish')
+    // Not even to the redactor: a short value would pass it.
+    expect(result.message).not.toMatch(/\*\*\*/)
   })
 })

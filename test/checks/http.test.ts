@@ -100,6 +100,17 @@ describe('the answer', () => {
     expect(JSON.stringify(result).length).toBeLessThan(5000)
   })
 
+  it('is left where it never ends', async () => {
+    const { url } = await serve((_, response) => {
+      const more = () => {
+        while (!response.destroyed && response.write('x'.repeat(65_536)));
+      }
+      response.on('drain', more)
+      more()
+    })
+    expect((await ask(`GET ${url}`, 'timeout: 20s')).outcome).toBe('pass')
+  })
+
   it('tells how long it took', async () => {
     const { url } = await serve((_, response) => setTimeout(() => response.end('{}'), 250))
     expect((await ask(`GET ${url}`, 'expect: { latency: { at-least: 200ms } }')).outcome).toBe('pass')

@@ -31,6 +31,7 @@ it.each([
   ['absent: [Panic, Oops]', 'pass', /not found in 6 lines/],
   // What an earlier release wrote says nothing of this one.
   ['absent: Traceback, after: release 2222', 'pass', /not found in 2 lines/],
+  ['absent: Traceback, after: release', 'pass', /not found in 2 lines/],
   ['contains: Worker started, after: release 1111', 'pass', /found/],
   [
     'contains: release 2222, after: release 2222',

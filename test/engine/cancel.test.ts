@@ -72,6 +72,7 @@ name: T
 preflight: ${slow('preflight')}
 deploy: { after-migrate: ${slow('deploy')} }
 smoke: ${slow('smoke')}
+rollback-check: { triggers: [{ title: T, when: deploy }] }
 rollback: { steps: ${slow('rollback')} }
 sign-off: { record: [operator] }
 `,

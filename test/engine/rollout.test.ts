@@ -192,3 +192,23 @@ it('with nothing to do in this environment has no result', async () => {
   expect([results, deciding]).toEqual([[], undefined])
   expect(leftOut.map(({ why }) => why)).toContain('only in production')
 })
+
+describe('rollback readiness', () => {
+  const only = `gatesheet: 1
+name: T
+smoke: [{ title: S, run: echo fine }]
+rollback-check: { triggers: [{ title: T, when: smoke }] }
+sign-off: { record: [smoke] }
+`
+  it('is left out where there is nothing to look at beforehand, and holds nothing up', async () => {
+    const { stages, leftOut } = await rolledOut(only)
+    expect(stages).toEqual(['sign-off go', 'smoke go', 'rollback-check go', 'record go'])
+    expect(leftOut.map(({ why }) => why)).toContain('`rollback-check` has nothing for `before`')
+  })
+
+  it('asks for a backup only in the environments that take one', async () => {
+    const text = `${only}backup: { database: "\${DATABASE_URL}", to: backups, in: [production] }\n`
+    expect((await rolledOut(text)).deciding).toBe('record go')
+    expect((await rolledOut(text, { environment: 'production' })).deciding).toBe('backup no-go')
+  })
+})

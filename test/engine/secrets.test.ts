@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { yesApprover } from '../../src/engine/approver.ts'
 import { runRollout } from '../../src/engine/rollout.ts'
 import { serve } from '../builders/http.ts'
-import { sessionOf } from '../builders/session.ts'
+import { sessionOf, stage } from '../builders/session.ts'
 
 /** Each of its own kind: what a redactor has to know is where it came from. */
 const canaries = {
@@ -115,4 +115,19 @@ it('no secret is in any evidence, event or problem, however it came there', asyn
     'Step',
   ])
     expect(messages[title], title).toContain('***')
+})
+
+it('a secret that is captured late is not in the results of checks that ended before', async () => {
+  const { url } = await serve((_, response) => {
+    setTimeout(() => response.end('{"access_token": "canary-captured-2"}'), 500)
+  })
+  const session = await sessionOf(`gatesheet: 1
+name: T
+preflight:
+  - { title: Early, run: "echo said canary-captured-2" }
+  - { title: Login, http: "GET ${url}", capture: { session: json.access_token } }
+`)
+  const { checks } = await stage(session, 'preflight')
+  expect(checks.map(({ outcome }) => outcome)).toEqual(['pass', 'pass'])
+  expect(checks[0]?.message).toBe('said ***')
 })
