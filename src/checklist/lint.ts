@@ -52,9 +52,12 @@ function templateProblems({ source, checks, vars, unread }: LintFacts, report: R
     if (path[0] === 'name' || path[0] === 'description') return
     const parsed = parseTemplate(text)
     if ('fault' in parsed) problems.push(report(path, `${parsed.fault.message}. ${parsed.fault.cure}`))
-    for (const { name } of namesIn(text)) {
+    for (const { name, hasFallback } of namesIn(text)) {
       const fault = mayBeKnown(name, path) ? undefined : nameFault(name, path, checks, vars)
-      if (fault) problems.push(report(path, fault))
+      const needs = hasFallback ? undefined : sourceOf.get(name)
+      const never =
+        needs && !given(source.value, needs) ? `\`${name}\` has no value without \`${needs.join('.')}\`` : ''
+      if (fault || never) problems.push(report(path, fault ?? never))
     }
   })
   return problems
@@ -81,6 +84,18 @@ function nameFault(
     return `\`${name}\` is captured by “${elsewhere.item.title}”, which does not run before this in the same list`
   return `nothing is called \`${name}\`; ${suggestion(name, [...captured, ...vars, ...Object.keys(builtIns)])} Environment variables are written in capitals.`
 }
+
+/** The part of the checklist that gives a built-in name its value; found missing only when a rollback needs it. */
+const sourceOf: ReadonlyMap<string, Path> = new Map([
+  ['previous.sha', ['rollback-check', 'previous']],
+  ['backup.file', ['backup']],
+])
+
+const given = (value: unknown, path: Path): boolean =>
+  path.reduce<unknown>(
+    (inner, key) => (inner as Record<string, unknown> | null | undefined)?.[key],
+    value,
+  ) !== undefined
 
 const isBuiltIn = (name: string): boolean => Object.hasOwn(builtIns, name)
 

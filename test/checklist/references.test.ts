@@ -37,6 +37,12 @@ describe('names and references', () => {
     ],
     ['an unknown name in vars', `${head}vars:\n  a: ▸\${shaa}\n${ok}`, /did you mean `sha`/, 'vars.a'],
     [
+      'the release to go back to, which nobody asks for',
+      `${head}rollback:\n  steps:\n    - { title: A, run: ▸"deploy \${previous.sha}" }\n`,
+      /`previous\.sha` has no value without `rollback-check\.previous`/,
+    ],
+    ['a backup that is not taken', smoke('{ title: A, run: ▸"ls ${backup.file}" }'), /without `backup`/],
+    [
       'baseline outside of observe',
       smoke('{ title: A, run: ▸"echo ${baseline}" }'),
       /only in the checks of `observe`/,

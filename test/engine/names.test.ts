@@ -32,7 +32,7 @@ describe('a name is', () => {
       /^error: NOBODY has no value; set it, or write a default as `\$\{NOBODY:-…\}`$/,
     ],
     ['several nothings', '${NOBODY} ${NOONE}', /^error: NOBODY, NOONE have no value; set them/],
-    ['what no stage before has found', '${previous.sha}', /^error: previous\.sha has no value/],
+    ['what no stage before has found, then the default', '${previous.sha:-none}', 'none'],
   ])('%s: %s', async (_, text, expected) => {
     const given = { commit, run: 'run-7', env: { NAME: 'ada' }, since: new Date('2026-01-01T00:00:00Z') }
     const found = await filled(text, { ...given, ports: { clock: fakeClock() } })
