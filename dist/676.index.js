@@ -429,10 +429,12 @@ function templateProblems({ source, checks, vars, unread }, report) {
         const parsed = (0,template/* parseTemplate */.QC)(text);
         if ('fault' in parsed)
             problems.push(report(path, `${parsed.fault.message}. ${parsed.fault.cure}`));
-        for (const { name } of (0,template/* namesIn */.wX)(text)) {
+        for (const { name, hasFallback } of (0,template/* namesIn */.wX)(text)) {
             const fault = mayBeKnown(name, path) ? undefined : nameFault(name, path, checks, vars);
-            if (fault)
-                problems.push(report(path, fault));
+            const needs = hasFallback ? undefined : sourceOf.get(name);
+            const never = needs && !given(source.value, needs) ? `\`${name}\` has no value without \`${needs.join('.')}\`` : '';
+            if (fault || never)
+                problems.push(report(path, fault ?? never));
         }
     });
     return problems;
@@ -456,6 +458,12 @@ function nameFault(name, path, checks, vars) {
         return `\`${name}\` is captured by \u201c${elsewhere.item.title}\u201d, which does not run before this in the same list`;
     return `nothing is called \`${name}\`; ${(0,nearest/* suggestion */.h)(name, [...captured, ...vars, ...Object.keys(names/* builtIns */.b)])} Environment variables are written in capitals.`;
 }
+/** The part of the checklist that gives a built-in name its value; found missing only when a rollback needs it. */
+const sourceOf = new Map([
+    ['previous.sha', ['rollback-check', 'previous']],
+    ['backup.file', ['backup']],
+]);
+const given = (value, path) => path.reduce((inner, key) => inner?.[key], value) !== undefined;
 const isBuiltIn = (name) => Object.hasOwn(names/* builtIns */.b, name);
 /** Every name that is captured somewhere in the text, well-formed or not. */
 function rawCaptures(value) {
@@ -2432,7 +2440,7 @@ function passed(reference, { results }) {
 /* harmony export */   io: () => (/* binding */ isSecretHeader),
 /* harmony export */   pO: () => (/* binding */ Redactor)
 /* harmony export */ });
-const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API[-_]?KEY|ACCESS[-_]KEY|_KEY$|^KEY$|AUTH(?!OR)|DSN|COOKIE|WEBHOOK/i;
+const secretName = /TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE|CREDENTIAL|API[-_]?KEY|ACCESS[-_]KEY|_KEY$|^KEY$|AUTH(?!ORS?(?![A-Z]))|DSN|COOKIE|WEBHOOK/i;
 const secretHeader = /^(?:authorization|proxy-authorization|cookie|set-cookie|x-api-key|x-auth-token)$/i;
 /** Shorter values are words like `true` or `prod`; masking them would blank out half a report. */
 const shortestGuess = 6;
@@ -2540,7 +2548,8 @@ function stringsInJson(text) {
 /** What is secret in the URLs of a text, as written and decoded: passwords, tokens, and the path of a webhook. */
 function urlSecrets(text, isWebhook) {
     const found = [
-        ...all(/[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:([^\s@/]+)@/gi, text),
+        // `postgres:postgres@\u2026/postgres`: to mask that word everywhere would hide names and paths, and nothing else.
+        ...[...text.matchAll(/[a-z][a-z0-9+.-]*:\/\/([^\s/:@]*):([^\s@/]+)@[^\s/?#,]*\/?([^\s?#,]*)/gi)].flatMap(([, user, password = '', path]) => (password === user || password === path ? [] : [password])),
         ...all(/https?:\/\/([^\s/:@]{8,})@/gi, text),
         ...[...text.matchAll(/[?&]([A-Za-z0-9_.-]+)=([^&#\s]+)/g)].flatMap(([, name = '', value = '']) => isSecretName(name) && value.length >= shortestGuess ? [value] : []),
         ...(isWebhook ? all(/\/([^\s/?#]{16,})/g, text.replace(/^\w+:\/\/[^/]*/, '')) : []),
@@ -2814,7 +2823,7 @@ function nextSteps(list, results) {
         return [
             results.has('record')
                 ? 'Nothing: the rollout is complete.'
-                : 'Run the next stage: everything so far ended with go.',
+                : 'Every stage that ran ended with go; run the next one, where there is one.',
         ];
     const decision = results.get('rollback-check')?.data.rollbackCheck?.decision;
     const rollback = results.get('rollback');
@@ -3989,14 +3998,16 @@ var engine_scope = __webpack_require__(3463);
 
 
 /** Why a stage does not run for this checklist and environment; undefined when it does. */
-function leftOut(stage, { checklist, environment }) {
+function leftOut(stage, facts) {
+    const { checklist, environment } = facts;
     const section = checklist.sections.get(stage.gate);
     if (section === undefined)
         return `the checklist has no \`${stage.gate}\``;
     const { in: only } = section;
     if (only && !only.includes(environment) && stage.phase !== 'record')
         return `only in ${only.join(', ')}`;
-    return ((0,registry/* gateOf */.R)(stage.gate).applies?.(stage, section) ?? true)
+    const asksFor = (name) => leftOut((0,core_stage/* stageOf */.gV)(name), facts) === undefined;
+    return ((0,registry/* gateOf */.R)(stage.gate).applies?.(stage, section, asksFor) ?? true)
         ? undefined
         : `\`${stage.gate}\` has nothing for \`${stage.phase}\``;
 }
@@ -4125,6 +4136,7 @@ async function makeContext(stage, session) {
             return filled.text;
         },
         applies: item => whyNot(item, run) === undefined,
+        asksFor: name => leftOut((0,core_stage/* stageOf */.gV)(name), session) === undefined,
         captured: name => scope.captured.get(name),
         section: (gate) => checklist.sections.get(gate),
         evidence: (name, of) => (of === undefined ? evidence(name) : store.read(of, name)),
@@ -4570,10 +4582,12 @@ function parse(text) {
 
 
 const dayMs = 86_400_000;
-/** Which backups are older than the limit; never the newest of an environment, and only of this environment. */
+/** Which backups of an environment are older than the limit; never the newest of a database. */
 function expired(backups, environment, keepMs, now) {
     const own = backups.filter(({ manifest }) => manifest.environment === environment);
-    const [, ...older] = [...own].sort((a, b) => (a.manifest.takenAt < b.manifest.takenAt ? 1 : -1));
+    const newestFirst = own.sort((a, b) => (a.manifest.takenAt < b.manifest.takenAt ? 1 : -1));
+    // Two projects may share a folder, and call their environments alike.
+    const older = newestFirst.filter(({ manifest }, index) => newestFirst.slice(0, index).some(newer => newer.manifest.database === manifest.database));
     return older.filter(({ manifest }) => now.getTime() - Date.parse(manifest.takenAt) > keepMs);
 }
 /** Deletes expired backups of a folder: the manifest first, so that no manifest ever names a missing file. */
@@ -5475,6 +5489,11 @@ const rollbackCheck = defineGate({
         'rollback-check-before': ['previous-differs', 'previous-named', 'backup'],
         'rollback-check': ['decision'],
     },
+    // With nothing to look at beforehand this stage could only hold.
+    applies: (stage, given, asksFor) => stage.phase !== 'before' ||
+        given.previous !== undefined ||
+        given.ready !== undefined ||
+        asksFor('backup'),
     references: given => given.triggers.flatMap((trigger, index) => trigger.when.map(to => ({ to, path: ['triggers', index, 'when'], among: core_stage/* changingStages */.N2 }))),
     words: (stage, { triggers }) => stage.phase === 'before'
         ? []
@@ -5504,9 +5523,9 @@ async function before(given, context) {
 }
 /** A commit, a tag or an image; it comes from an answer and goes into the commands of the rollback. */
 const releaseName = /^[A-Za-z0-9][A-Za-z0-9._@:/+-]{0,199}$/;
-/** Only where the checklist has backups at all. */
+/** Only where this rollout takes one. */
 async function backupReadiness(context) {
-    if (context.section('backup') === undefined)
+    if (!context.asksFor('backup'))
         return undefined;
     return context.step('backup', 'This run\u2019s backup exists', async () => {
         const backup = (await context.evidence('backup'))?.data.backup;
@@ -5668,7 +5687,7 @@ async function approve(given, context) {
     const readiness = (await Promise.all(core_stage/* readinessStages */.sH.map(stage => context.evidence(stage)))).filter(found => found !== undefined);
     const digest = readinessDigest(environment, commit, readiness);
     const stopped = readiness.filter(result => result.verdict !== 'go').map(result => result.stage);
-    const missing = core_stage/* readinessStages */.sH.filter(name => asksFor(name, context) && !readiness.some(result => result.stage === name));
+    const missing = core_stage/* readinessStages */.sH.filter(name => context.asksFor(name) && !readiness.some(result => result.stage === name));
     let approvals = [];
     const checks = [];
     const atLeast = given.approvers?.['at-least'] ?? 1;
@@ -5700,11 +5719,6 @@ async function approve(given, context) {
     return ruling.verdict === 'go' || stopped.length > 0
         ? { checks, data }
         : { checks, data, verdict: ruling.verdict, reasons: ruling.reasons, message: `${ruling.message}.` };
-}
-/** Whether the checklist has this stage in this environment. */
-function asksFor(name, context) {
-    const section = context.section((0,core_stage/* stageOf */.gV)(name).gate);
-    return section !== undefined && context.applies({ in: section.in });
 }
 const sign_off_outcomeOf = { go: 'pass', 'no-go': 'fail', hold: 'pending' };
 async function sign_off_record(given, context) {
