@@ -1,4 +1,4 @@
-import { access, chmod, constants } from 'node:fs/promises'
+import { access, chmod, constants, cp, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -27,6 +27,24 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   const binaries = { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres') }
   await Promise.all(Object.values(binaries).map(makeExecutable))
   return binaries
+}
+
+/**
+ * The programs where every user can run them: a checkout below a private folder hides them from the user that
+ * PostgreSQL runs as, and then they are copied.
+ */
+export async function reachableBinaries(binaries: PostgresBinaries, copy: string): Promise<PostgresBinaries> {
+  const native = dirname(dirname(binaries.initdb))
+  if (await openToAll(native)) return binaries
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true })
+  return { initdb: join(copy, 'bin', 'initdb'), postgres: join(copy, 'bin', 'postgres') }
+}
+
+/** Whether everybody may pass through a folder and all that it lies in. */
+async function openToAll(folder: string): Promise<boolean> {
+  const { mode } = await stat(folder)
+  if ((mode & 0o001) === 0) return false
+  return folder === dirname(folder) || openToAll(dirname(folder))
 }
 
 /** Some package managers drop the mode of packed files. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { endChild, entrust, readLines } from './child-process.ts'
 import { findFreePort } from './free-port.ts'
 import type { Janitor } from './janitor.ts'
-import { findPostgresBinaries } from './postgres-binaries.ts'
+import { findPostgresBinaries, reachableBinaries } from './postgres-binaries.ts'
 import { secret } from './secret.ts'
 import { type Account, serverAccount } from './server-account.ts'
 
@@ -47,10 +47,12 @@ export async function startPostgres(
   janitor: Janitor,
   signal?: AbortSignal,
 ): Promise<PostgresServer> {
-  const [binaries, account] = await Promise.all([findPostgresBinaries(), serverAccount()])
+  const [found, account] = await Promise.all([findPostgresBinaries(), serverAccount()])
   const setting = { folder, account, janitor }
   await mkdir(folder, { mode: 0o700 })
   await giveTo(account, folder)
+  const binaries =
+    account.uid === undefined ? found : await reachableBinaries(found, join(folder, 'programs'))
   const password = secret(32)
   await createCluster(binaries.initdb, password, setting)
 
